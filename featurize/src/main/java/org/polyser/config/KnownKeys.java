@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The keys that exist: those of {@code reference.conf}, where every key of every section stands
@@ -61,25 +62,9 @@ public final class KnownKeys {
     List<String> candidates = new ArrayList<>();
     new TreeSet<>(known.keySet()).forEach(name -> candidates.add(path + "." + name));
     return candidates.stream()
-        .min(Comparator.comparingInt(candidate -> editDistance(key, candidate)))
+        .min(
+            Comparator.comparingInt(
+                candidate -> LevenshteinDistance.getDefaultInstance().apply(key, candidate)))
         .orElse(path);
-  }
-
-  /** Levenshtein distance, one row at a time. */
-  static int editDistance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substitution, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 }

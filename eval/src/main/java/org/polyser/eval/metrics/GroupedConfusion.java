@@ -1,0 +1,74 @@
+package org.polyser.eval.metrics;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A confusion matrix for each speaker, and one for the utterances whose speaker is unknown, which
+ * is all that a bootstrap over speakers needs. Mutable; merges exactly and in any order, and lists
+ * speakers in the order of their names.
+ */
+public final class GroupedConfusion implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final TreeMap<String, ConfusionMatrix> speakers = new TreeMap<>();
+  private final ConfusionMatrix withoutSpeaker;
+
+  /**
+   * An empty accumulator.
+   *
+   * @param labels distinct labels, at least one
+   */
+  public GroupedConfusion(List<String> labels) {
+    withoutSpeaker = new ConfusionMatrix(labels);
+  }
+
+  /** Counts one utterance of a known speaker (a name or its hash) and returns this. */
+  public GroupedConfusion add(String speaker, String truth, String prediction) {
+    of(speaker).add(truth, prediction);
+    return this;
+  }
+
+  /** Counts one utterance of an unknown speaker and returns this. */
+  public GroupedConfusion addWithoutSpeaker(String truth, String prediction) {
+    withoutSpeaker.add(truth, prediction);
+    return this;
+  }
+
+  /** Adds the counts of another with the same labels and returns this. */
+  public GroupedConfusion merge(GroupedConfusion other) {
+    other.speakers.forEach((speaker, matrix) -> of(speaker).merge(matrix));
+    withoutSpeaker.merge(other.withoutSpeaker);
+    return this;
+  }
+
+  /** The labels. */
+  public List<String> labels() {
+    return withoutSpeaker.labels();
+  }
+
+  /** Speaker to confusion matrix, sorted by speaker. */
+  public SortedMap<String, ConfusionMatrix> speakers() {
+    return Collections.unmodifiableSortedMap(speakers);
+  }
+
+  /** The confusion matrix of the utterances whose speaker is unknown. */
+  public ConfusionMatrix withoutSpeaker() {
+    return withoutSpeaker;
+  }
+
+  /** The confusion matrix of all utterances. */
+  public ConfusionMatrix total() {
+    ConfusionMatrix total = withoutSpeaker.copy();
+    speakers.values().forEach(total::merge);
+    return total;
+  }
+
+  private ConfusionMatrix of(String speaker) {
+    return speakers.computeIfAbsent(speaker, unknown -> new ConfusionMatrix(labels()));
+  }
+}

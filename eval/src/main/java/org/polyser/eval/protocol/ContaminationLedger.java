@@ -1,0 +1,103 @@
+package org.polyser.eval.protocol;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Holds what a model has seen in training against what it is tested on. Datasets, speakers and
+ * labels count as seen by their exact name; languages by their primary subtag, so that a model
+ * trained on {@code en-GB} has seen {@code en-US}.
+ *
+ * @param seen what the model's provenance says it saw, all stages together
+ */
+public record ContaminationLedger(Seen seen) {
+
+  /**
+   * What training used.
+   *
+   * @param datasets names of datasets
+   * @param languages BCP-47 tags
+   * @param speakerHashes hashes of speakers
+   * @param labels emotion labels
+   */
+  public record Seen(
+      Set<String> datasets, Set<String> languages, Set<String> speakerHashes, Set<String> labels) {
+
+    /** Copies the sets. */
+    public Seen {
+      datasets = Set.copyOf(datasets);
+      languages = Set.copyOf(languages);
+      speakerHashes = Set.copyOf(speakerHashes);
+      labels = Set.copyOf(labels);
+    }
+
+    /** A model that was not trained. */
+    public static Seen nothing() {
+      return new Seen(Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** Everything that either stage saw. */
+    public Seen and(Seen other) {
+      return new Seen(
+          union(datasets, other.datasets),
+          union(languages, other.languages),
+          union(speakerHashes, other.speakerHashes),
+          union(labels, other.labels));
+    }
+
+    private static Set<String> union(Set<String> a, Set<String> b) {
+      return Stream.concat(a.stream(), b.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  /**
+   * What of a test set the model had seen.
+   *
+   * @param dataset whether the dataset was trained on
+   * @param language whether the language was trained on
+   * @param speakers number of the test set's speakers that were trained on
+   * @param labels the tested labels that were trained on, in the order of the tested labels
+   */
+  public record Verdict(boolean dataset, boolean language, int speakers, List<String> labels) {
+
+    /** Copies the labels. */
+    public Verdict {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /** Requires something to compare with. */
+  public ContaminationLedger {
+    Objects.requireNonNull(seen, "seen");
+  }
+
+  /**
+   * The verdict on one test set.
+   *
+   * @param dataset name of the dataset
+   * @param language BCP-47 tag
+   * @param speakerHashes hashes of its speakers, made as those in {@link Seen}
+   * @param labels the tested labels
+   */
+  public Verdict verdict(
+      String dataset, String language, Set<String> speakerHashes, Collection<String> labels) {
+    long speakers = speakerHashes.stream().filter(seen.speakerHashes()::contains).count();
+    return new Verdict(
+        seen.datasets().contains(dataset),
+        seen.languages().stream()
+            .map(ContaminationLedger::primary)
+            .anyMatch(primary(language)::equals),
+        Math.toIntExact(speakers),
+        labels.stream().filter(seen.labels()::contains).toList());
+  }
+
+  private static String primary(String tag) {
+    int end = tag.indexOf('-');
+    return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
+  }
+}

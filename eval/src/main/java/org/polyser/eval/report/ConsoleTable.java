@@ -1,0 +1,61 @@
+package org.polyser.eval.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The table that ends a job on a terminal, in ASCII as far as the names allow: a star marks UARs
+ * whose interval lies above chance.
+ */
+public final class ConsoleTable implements ReportWriter {
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.DATASET,
+          Column.LANGUAGE,
+          Column.N,
+          Column.UAR,
+          Column.INTERVAL,
+          Column.CHANCE,
+          Column.SEEN);
+
+  @Override
+  public String write(EvaluationReport report) {
+    List<List<String>> cells =
+        Stream.concat(
+                Stream.of(COLUMNS.stream().map(Column::title).toList()),
+                report.rows().stream().map(ConsoleTable::cells))
+            .toList();
+    return cells.stream().map(line -> line(line, cells)).collect(Collectors.joining())
+        + ascii(Headline.title(report) + ". " + Headline.lead(report))
+        + "\n";
+  }
+
+  private static List<String> cells(ReportRow row) {
+    return COLUMNS.stream().map(column -> cell(column, row)).toList();
+  }
+
+  private static String cell(Column column, ReportRow row) {
+    String text = ascii(column.text(row).replaceAll("\\p{Cntrl}", " "));
+    return column.equals(Column.UAR) && row.aboveChance() ? "*" + text : text;
+  }
+
+  private static String ascii(String text) {
+    return text.replace('–', '-').replace('\u00a0', ' ');
+  }
+
+  private static String line(List<String> cells, List<List<String>> table) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      line.append(i == 0 ? "" : "  ").append(padded(cells.get(i), i, table));
+    }
+    return line.toString().stripTrailing() + "\n";
+  }
+
+  private static String padded(String text, int column, List<List<String>> table) {
+    int width = table.stream().mapToInt(line -> line.get(column).length()).max().orElseThrow();
+    String padding = " ".repeat(width - text.length());
+    return COLUMNS.get(column).isNumber() ? padding + text : text + padding;
+  }
+}

@@ -1,0 +1,48 @@
+package org.polyser.eval.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** How numbers look: the same in every locale. */
+final class Figures {
+
+  private static final int DIGITS = 6;
+
+  private Figures() {}
+
+  /** 0.574 → {@code 57.4}. */
+  static String percent(double fraction) {
+    return String.format(Locale.ROOT, "%.1f", 100 * fraction);
+  }
+
+  /** 0.574 → {@code 57.4 %}, with a space that does not break. */
+  static String percentSign(double fraction) {
+    return percent(fraction) + "\u00a0%";
+  }
+
+  /** 0.95 → {@code 95 %}, with a space that does not break. */
+  static String level(double fraction) {
+    return rounded(100 * fraction).toPlainString() + "\u00a0%";
+  }
+
+  /** 12340 → {@code 12,340}. */
+  static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** {@code 1 speaker}, {@code 2 speakers}. */
+  static String count(long number, String noun) {
+    return count(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** A coordinate of a drawing. */
+  static String coordinate(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /** Rounded to six digits after the point, without trailing zeros. */
+  static BigDecimal rounded(double value) {
+    return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+  }
+}

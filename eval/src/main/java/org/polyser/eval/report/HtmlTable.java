@@ -1,0 +1,43 @@
+package org.polyser.eval.report;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The results table with every number. */
+final class HtmlTable {
+
+  private HtmlTable() {}
+
+  static String of(EvaluationReport report) {
+    return Template.named("table.html")
+        .text("caption", Explanations.underTable(report))
+        .html("head", cells(HtmlTable::head))
+        .html(
+            "body",
+            report.rows().stream()
+                .map(row -> "<tr>" + cells(column -> cell(column, row)) + "</tr>")
+                .collect(Collectors.joining("\n")))
+        .render();
+  }
+
+  private static String cells(Function<Column, String> cell) {
+    return Column.ALL.stream().map(cell).collect(Collectors.joining());
+  }
+
+  private static String head(Column column) {
+    return "<th scope=\"col\"%s>%s</th>".formatted(kind(column), Template.escaped(column.title()));
+  }
+
+  private static String cell(Column column, ReportRow row) {
+    String text = Template.escaped(column.text(row));
+    if (column.equals(Column.LANGUAGE)) {
+      return "<th scope=\"row\">" + text + "</th>";
+    }
+    String shown = column.equals(Column.UAR) && row.aboveChance() ? "<b>" + text + "</b>" : text;
+    return "<td" + kind(column) + ">" + shown + "</td>";
+  }
+
+  private static String kind(Column column) {
+    return column.isNumber() ? " class=\"number\"" : "";
+  }
+}

@@ -1,0 +1,66 @@
+package org.polyser.eval.report;
+
+import org.polyser.eval.metrics.BootstrapConfig;
+import org.polyser.eval.metrics.BootstrapInterval;
+import org.polyser.eval.metrics.CalibrationBins;
+import org.polyser.eval.metrics.ClassificationMetrics;
+import org.polyser.eval.metrics.ConfusionMatrix;
+import org.polyser.eval.metrics.GroupedConfusion;
+import org.polyser.eval.protocol.ContaminationLedger.Verdict;
+
+/**
+ * The result on one test set.
+ *
+ * @param testSet dataset, language and protocol
+ * @param confusion counts of (truth, prediction) over the candidate labels
+ * @param metrics of that confusion
+ * @param interval of UAR
+ * @param calibration confidence against correctness of the same predictions
+ * @param seen what of the test set the model had seen in training
+ */
+public record ReportRow(
+    TestSet testSet,
+    ConfusionMatrix confusion,
+    ClassificationMetrics metrics,
+    BootstrapInterval interval,
+    CalibrationBins calibration,
+    Verdict seen) {
+
+  /** Copies what can change, and requires that both accumulators saw the same predictions. */
+  public ReportRow {
+    confusion = confusion.copy();
+    calibration = calibration.copy();
+    if (confusion.total() != calibration.total()) {
+      throw new IllegalArgumentException(
+          "%s has %d predictions but %d confidences"
+              .formatted(testSet, confusion.total(), calibration.total()));
+    }
+  }
+
+  /** The row that follows from the counts. */
+  public static ReportRow of(
+      TestSet testSet,
+      GroupedConfusion confusion,
+      CalibrationBins calibration,
+      BootstrapConfig bootstrap,
+      Verdict seen) {
+    ConfusionMatrix total = confusion.total();
+    return new ReportRow(
+        testSet,
+        total,
+        ClassificationMetrics.of(total),
+        BootstrapInterval.of(confusion, bootstrap),
+        calibration,
+        seen);
+  }
+
+  /** Number of utterances. */
+  public long n() {
+    return confusion.total();
+  }
+
+  /** Whether the lower end of the interval lies above chance. */
+  public boolean aboveChance() {
+    return interval.low() > metrics.chance();
+  }
+}

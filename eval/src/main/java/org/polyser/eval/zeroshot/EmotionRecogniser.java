@@ -1,0 +1,40 @@
+package org.polyser.eval.zeroshot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.polyser.aligner.Aligner;
+import org.polyser.features.FeatureMatrix;
+import org.polyser.text.EncodedPrompts;
+
+/**
+ * An aligner set to candidate labels: from features to posteriors.
+ *
+ * @param aligner embeds speech
+ * @param classifier decides among the labels
+ */
+public record EmotionRecogniser(Aligner aligner, ZeroShotClassifier classifier) {
+
+  /**
+   * Sets an aligner to labels.
+   *
+   * @param prompts of the candidate labels
+   */
+  public static EmotionRecogniser of(Aligner aligner, EncodedPrompts prompts) {
+    List<float[][]> embeddings = new ArrayList<>();
+    for (String label : prompts.labels()) {
+      embeddings.add(aligner.embedText(prompts.of(label)));
+    }
+    return new EmotionRecogniser(
+        aligner,
+        ZeroShotClassifier.ofPrompts(prompts.labels(), embeddings, aligner.temperature()));
+  }
+
+  /**
+   * @param logMel one matrix {@code [numFrames, numMels]} an utterance
+   * @return one posterior an utterance
+   */
+  public List<Posterior> recognise(List<FeatureMatrix> logMel) {
+    return Arrays.stream(aligner.embedSpeech(logMel)).map(classifier::probabilities).toList();
+  }
+}

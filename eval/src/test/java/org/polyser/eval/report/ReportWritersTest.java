@@ -1,0 +1,112 @@
+package org.polyser.eval.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportWritersTest {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final List<ReportWriter> WRITERS =
+      List.of(
+          new JsonReportWriter(),
+          new HtmlReportWriter(),
+          new MarkdownReportWriter(),
+          new ConsoleTable());
+
+  private final EvaluationReport report = SampleReport.report();
+
+  @Test
+  void samplesLieInTargetForEyes() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "sample-report"));
+    Files.writeString(folder.resolve("report.json"), new JsonReportWriter().write(report));
+    Files.writeString(folder.resolve("report.html"), new HtmlReportWriter().write(report));
+    Files.writeString(folder.resolve("report.md"), new MarkdownReportWriter().write(report));
+    Files.writeString(folder.resolve("report.txt"), new ConsoleTable().write(report));
+  }
+
+  @Test
+  void theSameReportGivesTheSameBytes() {
+    for (ReportWriter writer : WRITERS) {
+      assertEquals(writer.write(report), writer.write(SampleReport.report()));
+    }
+  }
+
+  @Test
+  void jsonHasWhatTheSchemaRequiresAndNothingElse() throws IOException {
+    JsonNode schema = MAPPER.readTree(Template.resource("report.schema.json"));
+    JsonNode json = json();
+    assertFields(schema.at("/$defs/row"), json.at("/rows/0"));
+    assertFields(schema.at("/$defs/row/properties/seen"), json.at("/rows/0/seen"));
+    assertFields(schema, json);
+    for (String key : List.of("/$defs/line/required", "/$defs/summary/required")) {
+      schema.at(key).forEach(name -> assertTrue(json.get("summary").has(name.asText()), key));
+    }
+  }
+
+  @Test
+  void rowsAreSortedAndRounded() throws JsonProcessingException {
+    JsonNode rows = json().get("rows");
+    assertEquals("de", rows.at("/0/language").asText());
+    assertEquals("ur", rows.at("/4/language").asText());
+    assertEquals("0.142857", rows.at("/0/chance").asText());
+    assertEquals("speaker", rows.at("/0/interval_unit").asText());
+    assertEquals("utterance", rows.at("/4/interval_unit").asText());
+    assertTrue(rows.at("/1/seen/dataset").asBoolean());
+    assertEquals(15, rows.at("/0/reliability").size());
+  }
+
+  @Test
+  void htmlEscapesEveryTextAndAsksNothingOfTheNetwork() {
+    String evil = "<script>alert('x')</script>";
+    ReportRow row = SampleReport.row(evil, "de", List.of(evil, "sad"), 0.5, 3, 40);
+    JsonNode provenance = JsonNodeFactory.instance.objectNode().put(evil, evil);
+    String html =
+        new HtmlReportWriter().write(new EvaluationReport(List.of(row), List.of(), provenance));
+    assertFalse(html.contains("<script"));
+    assertTrue(html.contains("&lt;script&gt;alert(&#39;x&#39;)"));
+    assertFalse(html.matches("(?s).*(src|href)=.*"));
+    assertFalse(html.contains("http:") || html.contains("https:") || html.contains("url("));
+    assertFalse(html.contains("Learning curves"));
+  }
+
+  @Test
+  void markdownIsATableThatNamesCannotBreak() {
+    ReportRow row = SampleReport.row("a|b", "de", SampleReport.FOUR, 0.9, 3, 80);
+    EvaluationReport odd =
+        new EvaluationReport(List.of(row), List.of(), JsonNodeFactory.instance.objectNode());
+    List<String> lines =
+        new MarkdownReportWriter().write(odd).lines().filter(l -> l.startsWith("|")).toList();
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(2).startsWith("| de | a\\|b | 80 | **"), lines.get(2));
+  }
+
+  @Test
+  void theConsoleTableIsAligned() {
+    List<String> lines = new ConsoleTable().write(report).lines().toList();
+    assertEquals(7, lines.size());
+    int chance = lines.get(0).indexOf("chance") + "chance".length();
+    lines.subList(1, 6).forEach(line -> assertEquals(' ', line.charAt(chance), line));
+    assertTrue(lines.get(6).startsWith("Mean UAR "), lines.get(6));
+  }
+
+  private JsonNode json() throws JsonProcessingException {
+    return MAPPER.readTree(new JsonReportWriter().write(report));
+  }
+
+  private static void assertFields(JsonNode schema, JsonNode node) {
+    schema.get("required").forEach(name -> assertTrue(node.has(name.asText()), name.asText()));
+    node.fieldNames()
+        .forEachRemaining(name -> assertTrue(schema.get("properties").has(name), name));
+  }
+}

@@ -1,0 +1,53 @@
+package org.polyser.features;
+
+/**
+ * Radix 5: with sums and differences of {@code x1, x4} and of {@code x2, x3}, the outputs are
+ * {@code x0 + s14 + s23}, {@code a1 -+ i b1} (1 and 4) and {@code a2 -+ i b2} (2 and 3), where
+ * {@code a1 = x0 + c1 s14 + c2 s23}, {@code a2 = x0 + c2 s14 + c1 s23}, {@code b1 = q1 d14 + q2
+ * d23}, {@code b2 = q2 d14 - q1 d23}, c and q being the cosines and sines of 72 and 144 degrees.
+ */
+final class ButterflyOf5 implements Butterfly {
+
+  private static final float COS_1 = (float) Math.cos(2 * Math.PI / 5);
+  private static final float COS_2 = (float) Math.cos(4 * Math.PI / 5);
+  private static final float SIN_1 = (float) Math.sin(2 * Math.PI / 5);
+  private static final float SIN_2 = (float) Math.sin(4 * Math.PI / 5);
+
+  private static final int OUTER_SUM = 0;
+  private static final int OUTER_DIFFERENCE = 1;
+  private static final int INNER_SUM = 2;
+  private static final int INNER_DIFFERENCE = 3;
+  private static final int A1 = 4;
+  private static final int A2 = 5;
+  private static final int B1 = 6;
+  private static final int B2 = 7;
+
+  private final ComplexRows scratch;
+
+  ButterflyOf5(int width) {
+    scratch = new ComplexRows(8, width);
+  }
+
+  @Override
+  public void apply(ComplexRows in, int from, int fromStep, ComplexRows out, int to, int toStep) {
+    int second = from + fromStep;
+    int third = from + 2 * fromStep;
+    int last = from + 4 * fromStep;
+    Rows.sumDifference(in, second, last, scratch, OUTER_SUM, OUTER_DIFFERENCE);
+    Rows.sumDifference(in, third, third + fromStep, scratch, INNER_SUM, INNER_DIFFERENCE);
+    combine(in.re[from], scratch.re, out.re[to]);
+    combine(in.im[from], scratch.im, out.im[to]);
+    Rows.turned(scratch, A1, B1, out, to + toStep, to + 4 * toStep);
+    Rows.turned(scratch, A2, B2, out, to + 2 * toStep, to + 3 * toStep);
+  }
+
+  private static void combine(float[] first, float[][] rows, float[] total) {
+    float[] outer = rows[OUTER_SUM];
+    float[] inner = rows[INNER_SUM];
+    Rows.combine(first, 1, outer, 1, inner, total);
+    Rows.combine(first, COS_1, outer, COS_2, inner, rows[A1]);
+    Rows.combine(first, COS_2, outer, COS_1, inner, rows[A2]);
+    Rows.mix(SIN_1, rows[OUTER_DIFFERENCE], SIN_2, rows[INNER_DIFFERENCE], rows[B1]);
+    Rows.mix(SIN_2, rows[OUTER_DIFFERENCE], -SIN_1, rows[INNER_DIFFERENCE], rows[B2]);
+  }
+}

@@ -1,0 +1,95 @@
+package org.polyser.features;
+
+import java.util.Arrays;
+
+/**
+ * Features of a stretch of audio, row-major {@code [numFrames, numMels]}. The array is the record's
+ * own: neither side changes it after construction.
+ *
+ * @param values log10 mel energies, or what a normalisation made of them
+ * @param numFrames number of rows
+ * @param numMels number of columns
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record FeatureMatrix(float[] values, int numFrames, int numMels) {
+
+  /** Decades below the maximum at which {@link #whisperNormalised} clamps. */
+  private static final float DYNAMIC_RANGE = 8;
+
+  /** Checks the shape. */
+  public FeatureMatrix {
+    if (numFrames < 0 || numMels < 1 || values.length != (long) numFrames * numMels) {
+      throw new IllegalArgumentException(
+          "[" + numFrames + ", " + numMels + "] does not hold " + values.length + " values");
+    }
+  }
+
+  /**
+   * Reads what {@link #toHalfPrecision} wrote.
+   *
+   * @param halves IEEE 754 binary16, little-endian, row-major
+   * @param numFrames number of rows
+   * @param numMels number of columns
+   * @return the features in single precision
+   */
+  public static FeatureMatrix ofHalfPrecision(byte[] halves, int numFrames, int numMels) {
+    return new FeatureMatrix(HalfPrecision.unpack(halves), numFrames, numMels);
+  }
+
+  /** The values as IEEE 754 binary16, little-endian, row-major. */
+  public byte[] toHalfPrecision() {
+    return HalfPrecision.pack(values);
+  }
+
+  /**
+   * Whisper's scale of one clip: {@code (max(x, M - 8) + 4) / 4}, M being the maximum of all
+   * values.
+   *
+   * <p>Source: Radford et al., section 2.2 (range of about -1 to 1).
+   *
+   * @return a new matrix of the same shape
+   */
+  public FeatureMatrix whisperNormalised() {
+    float floor = maximum() - DYNAMIC_RANGE;
+    float[] scaled = new float[values.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (Math.max(values[i], floor) + 4) / 4;
+    }
+    return new FeatureMatrix(scaled, numFrames, numMels);
+  }
+
+  /**
+   * A range of frames.
+   *
+   * @param from first frame
+   * @param to frame after the last one
+   * @return a copy {@code [to - from, numMels]}
+   */
+  public FeatureMatrix frames(int from, int to) {
+    if (from < 0 || to < from || to > numFrames) {
+      throw new IndexOutOfBoundsException(
+          "frames [" + from + ", " + to + ") of " + numFrames + " frames");
+    }
+    return new FeatureMatrix(
+        Arrays.copyOfRange(values, from * numMels, to * numMels), to - from, numMels);
+  }
+
+  /**
+   * One value.
+   *
+   * @param frame row
+   * @param mel column
+   * @return the value there
+   */
+  public float at(int frame, int mel) {
+    return values[frame * numMels + mel];
+  }
+
+  private float maximum() {
+    float maximum = Float.NEGATIVE_INFINITY;
+    for (float value : values) {
+      maximum = Math.max(maximum, value);
+    }
+    return maximum;
+  }
+}

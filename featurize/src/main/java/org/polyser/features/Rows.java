@@ -1,0 +1,69 @@
+package org.polyser.features;
+
+/**
+ * Arithmetic on whole rows. HotSpot vectorises loops of a few arrays and operations only: these are
+ * the largest that it takes, and everything else is put together out of them.
+ */
+final class Rows {
+
+  private Rows() {}
+
+  /** {@code out0 = in0 + in1, out1 = in0 - in1}. */
+  static void sumDifference(ComplexRows in, int in0, int in1, ComplexRows out, int out0, int out1) {
+    sumDifference(in.re[in0], in.re[in1], out.re[out0], out.re[out1]);
+    sumDifference(in.im[in0], in.im[in1], out.im[out0], out.im[out1]);
+  }
+
+  /** {@code out0 = in0 - i in1, out1 = in0 + i in1}. */
+  static void turned(ComplexRows in, int in0, int in1, ComplexRows out, int out0, int out1) {
+    sumDifference(in.re[in0], in.im[in1], out.re[out0], out.re[out1]);
+    sumDifference(in.im[in0], in.re[in1], out.im[out1], out.im[out0]);
+  }
+
+  private static void sumDifference(float[] a, float[] b, float[] sum, float[] difference) {
+    for (int i = 0; i < sum.length; i++) {
+      float x = a[i];
+      float y = b[i];
+      sum[i] = x + y;
+      difference[i] = x - y;
+    }
+  }
+
+  /** {@code (re, im) *= c + i s}. */
+  static void rotate(float[] re, float[] im, float c, float s) {
+    for (int i = 0; i < re.length; i++) {
+      float x = re[i];
+      float y = im[i];
+      re[i] = x * c - y * s;
+      im[i] = x * s + y * c;
+    }
+  }
+
+  /** {@code out = x + a u + b v}. */
+  static void combine(float[] x, float a, float[] u, float b, float[] v, float[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = x[i] + a * u[i] + b * v[i];
+    }
+  }
+
+  /** {@code out = a u + b v}. */
+  static void mix(float a, float[] u, float b, float[] v, float[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = a * u[i] + b * v[i];
+    }
+  }
+
+  /** {@code out += a u}. */
+  static void accumulate(float a, float[] u, float[] out) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] += a * u[i];
+    }
+  }
+
+  /** {@code row *= a}. */
+  static void scale(float[] row, float a) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] *= a;
+    }
+  }
+}

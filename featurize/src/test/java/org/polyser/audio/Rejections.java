@@ -1,0 +1,17 @@
+package org.polyser.audio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/** Assertions about recordings that are refused. */
+final class Rejections {
+
+  private Rejections() {}
+
+  static void assertRejected(RejectionCode code, byte[] recording) {
+    RejectedAudioException e =
+        assertThrows(RejectedAudioException.class, () -> AudioDecoder.decode(recording));
+    assertEquals(code, e.code(), e.getMessage());
+    assertEquals(code.code() + ": " + e.detail(), e.getMessage());
+  }
+}

@@ -1,0 +1,48 @@
+package org.polyser.features;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.polyser.config.InvalidInputException;
+
+class CmvnTest {
+
+  private static final FeatureMatrix MATRIX =
+      new FeatureMatrix(new float[] {1, 5, 3, 5, 5, 5}, 3, 2);
+
+  @Test
+  void noneLeavesEverything() {
+    assertSame(MATRIX, Cmvn.NONE.apply(MATRIX));
+  }
+
+  @Test
+  void meanIsTakenOutOfEveryBand() {
+    assertArrayEquals(new float[] {-2, 0, 0, 0, 2, 0}, Cmvn.MEAN.apply(MATRIX).values(), 1e-6f);
+  }
+
+  @Test
+  void varianceIsOneWhereThereIsAny() {
+    float unit = (float) (2 / Math.sqrt(8 / 3.0));
+    assertArrayEquals(
+        new float[] {-unit, 0, 0, 0, unit, 0}, Cmvn.MEAN_VARIANCE.apply(MATRIX).values(), 1e-6f);
+  }
+
+  @Test
+  void noFramesStayNoFrames() {
+    assertEquals(0, Cmvn.MEAN_VARIANCE.apply(new FeatureMatrix(new float[0], 0, 2)).numFrames());
+  }
+
+  @Test
+  void isChosenByItsKey() {
+    for (Cmvn cmvn : Cmvn.values()) {
+      assertSame(cmvn, Cmvn.of(cmvn.key(), "polyser.x"));
+    }
+    InvalidInputException e =
+        assertThrows(InvalidInputException.class, () -> Cmvn.of("median", "polyser.x"));
+    assertEquals(
+        "polyser.x must be one of [none, mean, mean-variance], got median", e.getMessage());
+  }
+}

@@ -1,0 +1,54 @@
+package org.polyser.features;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class FeatureMatrixTest {
+
+  private static final FeatureMatrix MATRIX =
+      new FeatureMatrix(new float[] {-10, 0, 1, 2, -6, -7}, 3, 2);
+
+  @Test
+  void whisperNormalisationClampsEightDecadesBelowTheMaximumAndScales() {
+    assertArrayEquals(
+        new float[] {-0.5f, 1, 1.25f, 1.5f, -0.5f, -0.5f},
+        MATRIX.whisperNormalised().values(),
+        1e-7f);
+  }
+
+  @Test
+  void framesAreRows() {
+    FeatureMatrix middle = MATRIX.frames(1, 2);
+
+    assertArrayEquals(new float[] {1, 2}, middle.values());
+    assertEquals(1, middle.numFrames());
+    assertEquals(0, MATRIX.frames(3, 3).numFrames());
+    assertThrows(IndexOutOfBoundsException.class, () -> MATRIX.frames(2, 4));
+    assertThrows(IndexOutOfBoundsException.class, () -> MATRIX.frames(2, 1));
+    assertEquals(-7, MATRIX.at(2, 1));
+  }
+
+  @Test
+  void halfPrecisionKeepsShapeAndValues() {
+    FeatureMatrix back = FeatureMatrix.ofHalfPrecision(MATRIX.toHalfPrecision(), 3, 2);
+
+    assertArrayEquals(MATRIX.values(), back.values());
+    assertEquals(3, back.numFrames());
+  }
+
+  @Test
+  void anEmptyMatrixIsFine() {
+    assertEquals(0, new FeatureMatrix(new float[0], 0, 80).whisperNormalised().numFrames());
+  }
+
+  @Test
+  void theShapeMustHoldTheValues() {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> new FeatureMatrix(new float[5], 3, 2));
+
+    assertEquals("[3, 2] does not hold 5 values", e.getMessage());
+  }
+}

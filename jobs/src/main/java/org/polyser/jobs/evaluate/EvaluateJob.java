@@ -1,0 +1,145 @@
+package org.polyser.jobs.evaluate;
+
+import static org.apache.spark.sql.functions.col;
+
+import com.typesafe.config.Config;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.polyser.config.InvalidInputException;
+import org.polyser.config.Rule;
+import org.polyser.eval.report.ConsoleTable;
+import org.polyser.eval.report.EvaluationReport;
+import org.polyser.features.LogMelConfig;
+import org.polyser.jobs.launch.JobName;
+import org.polyser.jobs.spark.Artefact;
+import org.polyser.jobs.spark.FeatureTable;
+import org.polyser.jobs.spark.HadoopFiles;
+import org.polyser.jobs.spark.HadoopModelFolder;
+import org.polyser.jobs.spark.JobRunner;
+import org.polyser.jobs.spark.Progress;
+import org.polyser.jobs.spark.RecogniserSource;
+import org.polyser.jobs.spark.Schemas;
+import org.polyser.jobs.spark.UtteranceFilter;
+import org.polyser.provenance.Fingerprint;
+import org.polyser.provenance.Provenance;
+import org.polyser.store.AlignerStore;
+import org.polyser.store.StoredAligner;
+
+/**
+ * Measures an aligner per dataset and language, zero-shot over candidate labels.
+ *
+ * <p>Input: a features folder, columns {@link Schemas#FEATURES}, and a model folder. Output: {@code
+ * predictions/}, columns {@link Schemas#PREDICTIONS}; {@code report.json}, {@code report.md} and
+ * {@code report.html}.
+ *
+ * <pre>
+ *   submit-scripts/polyser evaluate input=work/features aligner=work/aligner output=work/report \
+ *     languages=[de,ur] labels=[angry,happy,neutral,sad]
+ * </pre>
+ */
+public final class EvaluateJob {
+
+  /** What the provenance of a report folder calls it. */
+  static final String ARTEFACT = "report";
+
+  static final int FORMAT_VERSION = 1;
+  private static final String PREDICTIONS = "/predictions";
+
+  private EvaluateJob() {}
+
+  /** Runs the job from its command line. */
+  public static void main(String[] args) {
+    JobRunner.main(JobName.EVALUATE, args, EvaluateJob::run);
+  }
+
+  static void run(SparkSession spark, Config config) throws IOException {
+    Config section = config.getConfig("polyser.evaluate");
+    Progress progress = new Progress(JobName.EVALUATE.word());
+    HadoopModelFolder folder = new HadoopModelFolder(section.getString("aligner"));
+    StoredAligner stored = AlignerStore.read(folder);
+    Dataset<Row> features = features(spark, section, stored.logMel());
+    List<String> labels = labels(section, features);
+    progress.line("recognising " + features.count() + " utterances among " + labels);
+    RecogniserSource source = RecogniserSource.of(section, folder, stored, labels);
+    String output = section.getString("output");
+    predictions(features, new JavaSparkContext(spark.sparkContext()).broadcast(source))
+        .write()
+        .mode(saveMode(section))
+        .parquet(output + PREDICTIONS);
+    Dataset<Row> written =
+        spark.read().schema(Schemas.PREDICTIONS).parquet(output + PREDICTIONS);
+    Provenance provenance = provenance(config, stored, written);
+    EvaluationReport report =
+        new Reports(config, stored, labels).of(written, provenance.toJson());
+    ReportFiles.write(output, report);
+    Artefact.write(output, provenance);
+    System.out.print(new ConsoleTable().write(report));
+    progress.line("report in " + HadoopFiles.qualified(output) + "/" + ReportFiles.HTML);
+  }
+
+  private static SaveMode saveMode(Config section) {
+    return section.getBoolean("overwrite") ? SaveMode.Overwrite : SaveMode.ErrorIfExists;
+  }
+
+  private static Dataset<Row> features(SparkSession spark, Config section, LogMelConfig logMel) {
+    String input = section.getString("input");
+    LogMelConfig computed = FeatureTable.logMel(input);
+    if (!computed.equals(logMel)) {
+      throw new InvalidInputException(
+          input + " must hold features as the aligner was trained on, " + logMel + ", got "
+              + computed);
+    }
+    Dataset<Row> features =
+        FeatureTable.read(spark, input)
+            .where(UtteranceFilter.condition(section).and(col(Schemas.EMOTION).isNotNull()));
+    UtteranceFilter.requireSome(features, "polyser.evaluate");
+    return features;
+  }
+
+  /** The candidates: as configured, else the emotions of the utterances. */
+  private static List<String> labels(Config section, Dataset<Row> features) {
+    List<String> given = section.getStringList("labels");
+    List<String> labels =
+        given.isEmpty()
+            ? features
+                .select(Schemas.EMOTION)
+                .distinct()
+                .orderBy(Schemas.EMOTION)
+                .as(Encoders.STRING())
+                .collectAsList()
+            : given;
+    Rule.require(
+        labels.size() > 1, "polyser.evaluate.labels", "must be at least two labels", labels);
+    return labels;
+  }
+
+  static Dataset<Row> predictions(Dataset<Row> features, Broadcast<RecogniserSource> source) {
+    return features.mapPartitions(
+        new PredictPartition(source), Encoders.row(Schemas.PREDICTIONS));
+  }
+
+  private static Provenance provenance(
+      Config config, StoredAligner stored, Dataset<Row> predictions) {
+    String features = config.getString("polyser.evaluate.input");
+    Fingerprint fingerprint = PredictionFingerprint.of(predictions);
+    return Artefact.describe(
+        JobName.EVALUATE,
+        config,
+        ARTEFACT,
+        FORMAT_VERSION,
+        fingerprint,
+        List.of(
+            new Provenance.Input("features", features, FeatureTable.provenance(features)),
+            new Provenance.Input(
+                "aligner", config.getString("polyser.evaluate.aligner"), stored.provenance())),
+        Map.of());
+  }
+}

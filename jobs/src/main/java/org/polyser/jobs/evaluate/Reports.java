@@ -1,0 +1,101 @@
+package org.polyser.jobs.evaluate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.typesafe.config.Config;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.polyser.eval.metrics.BootstrapConfig;
+import org.polyser.eval.protocol.ContaminationLedger;
+import org.polyser.eval.protocol.Protocol.FixedSplit;
+import org.polyser.eval.report.EvaluationReport;
+import org.polyser.eval.report.LearningCurvePoint;
+import org.polyser.eval.report.ReportRow;
+import org.polyser.eval.report.TestSet;
+import org.polyser.jobs.spark.Schemas;
+import org.polyser.jobs.spark.SeenFacts;
+import org.polyser.store.StoredAligner;
+import org.polyser.training.TrainingHistory;
+import scala.Tuple2;
+
+/** Aggregates predictions on the executors and makes the report of their counts. */
+final class Reports {
+
+  private final BootstrapConfig bootstrap;
+  private final ContaminationLedger ledger;
+  private final TrainingHistory history;
+  private final List<String> labels;
+  private final String protocol;
+
+  Reports(Config config, StoredAligner aligner, List<String> labels) {
+    this.bootstrap = BootstrapConfig.from(config);
+    this.ledger = new ContaminationLedger(SeenFacts.read(aligner.provenance()));
+    this.history = aligner.history();
+    this.labels = new ArrayList<>(labels);
+    Config section = config.getConfig("polyser.evaluate");
+    this.protocol =
+        new FixedSplit(
+                set(section, "datasets"), set(section, "languages"), set(section, "splits"))
+            .name();
+  }
+
+  private static Set<String> set(Config section, String key) {
+    return new HashSet<>(section.getStringList(key));
+  }
+
+  EvaluationReport of(Dataset<Row> predictions, String provenance) {
+    List<ReportRow> rows =
+        counts(predictions, labels).stream().map(entry -> row(entry._1, entry._2)).toList();
+    return new EvaluationReport(rows, learningCurve(), tree(provenance));
+  }
+
+  private static List<Tuple2<Tuple2<String, String>, TestSetCounts>> counts(
+      Dataset<Row> predictions, List<String> labels) {
+    return predictions
+        .javaRDD()
+        .mapToPair(row -> new Tuple2<>(testSet(row), row))
+        .aggregateByKey(new TestSetCounts(labels), TestSetCounts::add, TestSetCounts::merge)
+        .collect();
+  }
+
+  private static Tuple2<String, String> testSet(Row row) {
+    return new Tuple2<>(row.getAs(Schemas.DATASET), row.getAs(Schemas.LANGUAGE));
+  }
+
+  private ReportRow row(Tuple2<String, String> testSet, TestSetCounts counts) {
+    Set<String> speakers =
+        new HashSet<>(SeenFacts.hashes(counts.confusion().speakers().keySet()));
+    return ReportRow.of(
+        new TestSet(testSet._1, testSet._2, protocol),
+        counts.confusion(),
+        counts.calibration(),
+        bootstrap,
+        ledger.verdict(testSet._1, testSet._2, speakers, labels));
+  }
+
+  private List<LearningCurvePoint> learningCurve() {
+    return history.epochs().stream().map(Reports::point).toList();
+  }
+
+  private static LearningCurvePoint point(TrainingHistory.Epoch epoch) {
+    Double uar = epoch.developmentUar();
+    return new LearningCurvePoint(
+        epoch.epoch(),
+        epoch.loss(),
+        uar == null ? OptionalDouble.empty() : OptionalDouble.of(uar));
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return new ObjectMapper().readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.polyser.jobs.featurize;
+
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.polyser.corpus.Utterance;
+import org.polyser.jobs.spark.Schemas;
+
+/** An utterance as a row of {@link Schemas#MANIFEST}. */
+final class UtteranceRow {
+
+  private UtteranceRow() {}
+
+  static Row of(Utterance utterance) {
+    return RowFactory.create(
+        utterance.utteranceId(),
+        utterance.dataset(),
+        utterance.language(),
+        utterance.recording(),
+        utterance.channel(),
+        utterance.startSeconds(),
+        utterance.durationSeconds(),
+        utterance.speaker(),
+        utterance.emotion(),
+        utterance.text(),
+        utterance.split(),
+        utterance.extra());
+  }
+}

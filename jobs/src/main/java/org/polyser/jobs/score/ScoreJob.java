@@ -1,0 +1,134 @@
+package org.polyser.jobs.score;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import com.typesafe.config.Config;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.polyser.config.Rule;
+import org.polyser.jobs.launch.JobName;
+import org.polyser.jobs.spark.Artefact;
+import org.polyser.jobs.spark.HadoopCorpusFiles;
+import org.polyser.jobs.spark.HadoopFiles;
+import org.polyser.jobs.spark.HadoopModelFolder;
+import org.polyser.jobs.spark.JobRunner;
+import org.polyser.jobs.spark.Progress;
+import org.polyser.jobs.spark.RecogniserSource;
+import org.polyser.jobs.spark.Schemas;
+import org.polyser.provenance.Fingerprint;
+import org.polyser.provenance.Provenance;
+import org.polyser.store.AlignerStore;
+import org.polyser.store.StoredAligner;
+
+/**
+ * Finds the emotions in a folder of unlabelled recordings: one score a channel.
+ *
+ * <p>Input: a folder of recordings, searched in depth, and a model folder. Output: {@code
+ * scores/run_id=…/}, columns {@link Schemas#SCORES}; what cannot be decoded has no prediction and
+ * says why in {@code status}.
+ *
+ * <pre>
+ *   submit-scripts/polyser score input=CALLS aligner=work/aligner output=work/scores \
+ *     labels=[angry,happy,neutral,sad]
+ * </pre>
+ */
+public final class ScoreJob {
+
+  private static final String ARTEFACT = "scores";
+  private static final int FORMAT_VERSION = 1;
+  private static final int RECORDINGS_PER_TASK = 16;
+
+  private ScoreJob() {}
+
+  /** Runs the job from its command line. */
+  public static void main(String[] args) {
+    JobRunner.main(JobName.SCORE, args, ScoreJob::run);
+  }
+
+  static void run(SparkSession spark, Config config) throws IOException {
+    Config section = config.getConfig("polyser.score");
+    Progress progress = new Progress(JobName.SCORE.word());
+    HadoopModelFolder folder = new HadoopModelFolder(section.getString("aligner"));
+    StoredAligner stored = AlignerStore.read(folder);
+    RecogniserSource source = RecogniserSource.of(section, folder, stored, labels(section));
+    List<String> recordings = recordings(section.getString("input"));
+    progress.line("scoring " + recordings.size() + " recordings");
+    String output = section.getString("output");
+    ScorePartition partition =
+        new ScorePartition(
+            new JavaSparkContext(spark.sparkContext()).broadcast(source),
+            stored.logMel(),
+            stored.provenance().fingerprint().sha256());
+    scores(spark, recordings, partition)
+        .withColumn("run_id", lit(Artefact.runId(section)))
+        .write()
+        .mode(section.getBoolean("overwrite") ? SaveMode.Overwrite : SaveMode.ErrorIfExists)
+        .partitionBy("run_id")
+        .parquet(output + "/scores");
+    Artefact.write(output, provenance(config, stored, recordings));
+    summarise(spark, output, progress);
+  }
+
+  private static List<String> labels(Config section) {
+    List<String> labels = section.getStringList("labels");
+    Rule.require(
+        labels.size() > 1, "polyser.score.labels", "must be at least two labels", labels);
+    return labels;
+  }
+
+  private static List<String> recordings(String input) throws IOException {
+    Path root = HadoopFiles.qualified(input);
+    List<String> recordings =
+        new HadoopCorpusFiles(root)
+            .files().stream().map(file -> new Path(root, file).toString()).toList();
+    Rule.require(!recordings.isEmpty(), "polyser.score.input", "must hold recordings", input);
+    return recordings;
+  }
+
+  static Dataset<Row> scores(
+      SparkSession spark, List<String> recordings, ScorePartition partition) {
+    int tasks = recordings.size() / RECORDINGS_PER_TASK + 1;
+    return spark
+        .createDataset(recordings, Encoders.STRING())
+        .repartition(tasks, col("value"))
+        .sortWithinPartitions("value")
+        .mapPartitions(partition, Encoders.row(Schemas.SCORES));
+  }
+
+  private static void summarise(SparkSession spark, String output, Progress progress) {
+    spark
+        .read()
+        .schema(Schemas.SCORES)
+        .parquet(output + "/scores")
+        .groupBy(col(Schemas.STATUS + "." + Schemas.CODE), col(Schemas.PREDICTION))
+        .count()
+        .orderBy(Schemas.CODE, Schemas.PREDICTION)
+        .collectAsList()
+        .forEach(row -> progress.line(row.mkString(" ").replace(" null", "") + " channels"));
+    progress.line("scores in " + output);
+  }
+
+  private static Provenance provenance(
+      Config config, StoredAligner stored, List<String> recordings) {
+    return Artefact.describe(
+        JobName.SCORE,
+        config,
+        ARTEFACT,
+        FORMAT_VERSION,
+        Fingerprint.of(String.join("\n", recordings)),
+        List.of(
+            new Provenance.Input("recordings", config.getString("polyser.score.input"), null),
+            new Provenance.Input(
+                "aligner", config.getString("polyser.score.aligner"), stored.provenance())),
+        Map.of());
+  }
+}

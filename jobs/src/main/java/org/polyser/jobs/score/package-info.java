@@ -1,0 +1,2 @@
+/** The job that finds the emotions in unlabelled recordings. */
+package org.polyser.jobs.score;

@@ -1,0 +1,60 @@
+package org.polyser.jobs.spark;
+
+import com.typesafe.config.Config;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.polyser.eval.zeroshot.EmotionRecogniser;
+import org.polyser.store.AlignerStore;
+import org.polyser.store.ModelFolder;
+import org.polyser.store.PackedModelFolder;
+import org.polyser.store.StoredAligner;
+import org.polyser.text.EncodedPrompts;
+import org.polyser.text.PromptBank;
+import org.polyser.text.TextEncoder;
+
+/**
+ * All that an executor needs to recognise emotions: a packed model and the encoded prompts of the
+ * candidate labels, which the driver encodes once. Broadcast it; every executor builds one
+ * recogniser and keeps it.
+ */
+public final class RecogniserSource implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final PackedModelFolder model;
+  private final EncodedPrompts prompts;
+  private transient EmotionRecogniser recogniser;
+
+  private RecogniserSource(PackedModelFolder model, EncodedPrompts prompts) {
+    this.model = model;
+    this.prompts = prompts;
+  }
+
+  /**
+   * Packs a model that has been read and found well.
+   *
+   * @param section {@code polyser.JOB}, for its text encoder
+   * @param folder where the model lies
+   * @param stored what it holds
+   * @param labels the candidates
+   * @throws IOException if the folder cannot be read
+   */
+  public static RecogniserSource of(
+      Config section, ModelFolder folder, StoredAligner stored, List<String> labels)
+      throws IOException {
+    try (TextEncoder encoder = TextEncoders.matching(section, stored.textEncoder())) {
+      return new RecogniserSource(
+          PackedModelFolder.of(folder),
+          new EncodedPrompts(labels, PromptBank.embedded("en"), encoder));
+    }
+  }
+
+  /** The recogniser of this JVM, built when first asked for. */
+  public synchronized EmotionRecogniser recogniser() {
+    if (recogniser == null) {
+      recogniser = EmotionRecogniser.of(AlignerStore.read(model).aligner(), prompts);
+    }
+    return recogniser;
+  }
+}

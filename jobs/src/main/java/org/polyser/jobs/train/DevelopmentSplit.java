@@ -1,0 +1,74 @@
+package org.polyser.jobs.train;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.polyser.provenance.Fingerprint;
+import org.polyser.training.TrainingExample;
+
+/**
+ * Keeps some speakers of the training corpora apart, to choose the best epoch by. The corpora's own
+ * {@code dev} split where they have one; else, in every dataset of three or more known speakers, a
+ * fraction of them, at least one. Utterances of the {@code test} split are on neither side.
+ *
+ * @param training what is trained on
+ * @param development what is not
+ */
+record DevelopmentSplit(List<LabelledExample> training, List<LabelledExample> development) {
+
+  private static final int MIN_SPEAKERS = 3;
+
+  static DevelopmentSplit of(List<LabelledExample> all, double fraction, long seed) {
+    List<LabelledExample> open =
+        all.stream().filter(example -> !"test".equals(example.split())).toList();
+    boolean given = open.stream().anyMatch(example -> "dev".equals(example.split()));
+    Set<String> apart = given || fraction == 0 ? Set.of() : speakersApart(open, fraction, seed);
+    Map<Boolean, List<LabelledExample>> sides =
+        open.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    example ->
+                        given
+                            ? "dev".equals(example.split())
+                            : example.speaker() != null && apart.contains(example.speaker())));
+    return new DevelopmentSplit(sides.get(false), sides.get(true));
+  }
+
+  List<TrainingExample> trainingExamples() {
+    return training.stream().map(LabelledExample::example).toList();
+  }
+
+  /** Sorted. */
+  List<String> trainingLabels() {
+    return trainingExamples().stream().map(TrainingExample::emotion).distinct().sorted().toList();
+  }
+
+  private static Set<String> speakersApart(
+      List<LabelledExample> examples, double fraction, long seed) {
+    TreeMap<String, SortedSet<String>> byDataset = new TreeMap<>();
+    examples.stream()
+        .filter(example -> Objects.nonNull(example.speaker()))
+        .forEach(
+            example ->
+                byDataset
+                    .computeIfAbsent(example.dataset(), key -> new TreeSet<>())
+                    .add(example.speaker()));
+    Set<String> apart = new TreeSet<>();
+    byDataset.values().forEach(speakers -> apart.addAll(drawn(speakers, fraction, seed)));
+    return apart;
+  }
+
+  private static List<String> drawn(SortedSet<String> speakers, double fraction, long seed) {
+    int count = speakers.size() < MIN_SPEAKERS ? 0 : (int) Math.ceil(fraction * speakers.size());
+    return speakers.stream()
+        .sorted(Comparator.comparing(speaker -> Fingerprint.of(seed + speaker).sha256()))
+        .limit(count)
+        .toList();
+  }
+}

@@ -1,0 +1,84 @@
+package org.polyser.jobs.train;
+
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.polyser.jobs.spark.HadoopFiles;
+import org.polyser.jobs.spark.Schemas;
+import org.polyser.training.spark.FrameShards;
+
+/**
+ * Writes the frames of a partition into one shard and returns where each utterance's lie. An
+ * attempt writes under a name of its own and renames at its end, so a repeated task harms nothing.
+ */
+final class FrameShardPartition implements MapPartitionsFunction<Row, Row> {
+
+  private static final long serialVersionUID = 1L;
+
+  static final String SHARD = "shard";
+  static final String OFFSET = "offset";
+
+  /** Columns of the index. */
+  static final StructType INDEX =
+      new StructType()
+          .add(Schemas.UTTERANCE_ID, StringType, false)
+          .add(Schemas.DATASET, StringType, false)
+          .add(Schemas.LANGUAGE, StringType, false)
+          .add(Schemas.SPEAKER, StringType, true)
+          .add(Schemas.EMOTION, StringType, false)
+          .add(Schemas.SPLIT, StringType, true)
+          .add(SHARD, IntegerType, false)
+          .add(OFFSET, LongType, false)
+          .add(Schemas.NUM_FRAMES, IntegerType, false);
+
+  private final FrameShards shards;
+
+  FrameShardPartition(FrameShards shards) {
+    this.shards = shards;
+  }
+
+  @Override
+  public Iterator<Row> call(Iterator<Row> utterances) throws IOException {
+    TaskContext task = TaskContext.get();
+    Path shard = shards.path(task.partitionId());
+    Path attempt = shard.suffix("." + task.taskAttemptId());
+    FileSystem fileSystem = HadoopFiles.fileSystem(shard);
+    List<Row> index = new ArrayList<>();
+    try (FSDataOutputStream stream = fileSystem.create(attempt, true)) {
+      while (utterances.hasNext()) {
+        Row utterance = utterances.next();
+        index.add(entry(utterance, task.partitionId(), stream.getPos()));
+        stream.write(utterance.<byte[]>getAs(Schemas.LOG_MEL));
+      }
+    }
+    fileSystem.delete(shard, false);
+    fileSystem.rename(attempt, shard);
+    return index.iterator();
+  }
+
+  private static Row entry(Row utterance, int shard, long offset) {
+    return RowFactory.create(
+        utterance.getAs(Schemas.UTTERANCE_ID),
+        utterance.getAs(Schemas.DATASET),
+        utterance.getAs(Schemas.LANGUAGE),
+        utterance.getAs(Schemas.SPEAKER),
+        utterance.getAs(Schemas.EMOTION),
+        utterance.getAs(Schemas.SPLIT),
+        shard,
+        offset,
+        utterance.getAs(Schemas.NUM_FRAMES));
+  }
+}

@@ -1,0 +1,29 @@
+package org.polyser.jobs.train;
+
+import org.apache.spark.sql.Row;
+import org.polyser.jobs.spark.Schemas;
+import org.polyser.training.TrainingExample;
+
+/**
+ * A training example with what decides on which side of the split it goes.
+ *
+ * @param dataset of the utterance
+ * @param speaker or {@code null}
+ * @param split or {@code null}
+ * @param example language, emotion and where the frames lie
+ */
+record LabelledExample(String dataset, String speaker, String split, TrainingExample example) {
+
+  static LabelledExample of(Row entry) {
+    return new LabelledExample(
+        entry.getAs(Schemas.DATASET),
+        entry.getAs(Schemas.SPEAKER),
+        entry.getAs(Schemas.SPLIT),
+        new TrainingExample(
+            entry.getAs(FrameShardPartition.SHARD),
+            entry.getAs(FrameShardPartition.OFFSET),
+            entry.getAs(Schemas.NUM_FRAMES),
+            entry.getAs(Schemas.LANGUAGE),
+            entry.getAs(Schemas.EMOTION)));
+  }
+}

@@ -1,0 +1,52 @@
+package org.polyser.jobs.train;
+
+import com.typesafe.config.Config;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.polyser.aligner.Aligner;
+import org.polyser.jobs.launch.JobName;
+import org.polyser.jobs.spark.Artefact;
+import org.polyser.jobs.spark.FeatureTable;
+import org.polyser.jobs.spark.SeenFacts;
+import org.polyser.provenance.Provenance;
+import org.polyser.store.AlignerStore;
+
+/** Writes down what an aligner has seen, so that a test can be held against it. */
+final class SeenInTraining {
+
+  private SeenInTraining() {}
+
+  static Provenance provenance(
+      Config config, Aligner aligner, List<LabelledExample> training, String textEncoder) {
+    String features = config.getString("polyser.train.input");
+    Map<String, Object> facts = new TreeMap<>();
+    facts.put("text_encoder", textEncoder);
+    facts.put(SeenFacts.DATASETS, distinct(training, LabelledExample::dataset));
+    facts.put(SeenFacts.LANGUAGES, distinct(training, seen -> seen.example().language()));
+    facts.put(SeenFacts.LABELS, distinct(training, seen -> seen.example().emotion()));
+    facts.put(SeenFacts.SPEAKERS, SeenFacts.hashes(distinct(training, LabelledExample::speaker)));
+    return Artefact.describe(
+        JobName.TRAIN,
+        config,
+        AlignerStore.ARTEFACT,
+        AlignerStore.FORMAT_VERSION,
+        AlignerStore.fingerprint(aligner),
+        List.of(
+            new Provenance.Input("features", features, FeatureTable.provenance(features))),
+        facts);
+  }
+
+  private static List<String> distinct(
+      List<LabelledExample> training, Function<LabelledExample, String> field) {
+    return training.stream()
+        .map(field)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,2 @@
+/** The job that trains an aligner on features. */
+package org.polyser.jobs.train;

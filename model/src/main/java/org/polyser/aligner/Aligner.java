@@ -1,0 +1,127 @@
+package org.polyser.aligner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.NoOp;
+import org.polyser.features.FeatureMatrix;
+import org.polyser.text.UnitVectors;
+
+/** An aligner ready to embed: log-mel and text embeddings go into one space of unit vectors. */
+public final class Aligner {
+
+  private static final int WINDOWS_AT_ONCE = 32;
+
+  private final AlignerConfig config;
+  private final ComputationGraph graph;
+
+  private Aligner(AlignerConfig config, ComputationGraph graph) {
+    this.config = config;
+    this.graph = graph;
+  }
+
+  /**
+   * An aligner with random parameters.
+   *
+   * @param seed of the parameters
+   */
+  public static Aligner untrained(AlignerConfig config, long seed) {
+    ComputationGraph graph =
+        new ComputationGraph(new AlignerGraph(config).configuration(seed, new NoOp(), 0, 0));
+    graph.init();
+    return new Aligner(config, graph);
+  }
+
+  /**
+   * An aligner with the parameters of a graph of the same configuration, copied.
+   *
+   * @param trained for instance one that is being trained
+   */
+  public static Aligner withParametersOf(AlignerConfig config, ComputationGraph trained) {
+    Aligner aligner = untrained(config, 0);
+    aligner.graph.setParams(trained.params().dup());
+    return aligner;
+  }
+
+  /** The shape of this aligner. */
+  public AlignerConfig config() {
+    return config;
+  }
+
+  /** Trained arrays by Deeplearning4j's names, views into the graph. */
+  public Map<String, INDArray> parameters() {
+    return graph.paramTable();
+  }
+
+  /**
+   * Embeds utterances; one longer than {@code maxFrames} by the mean of its equal windows.
+   *
+   * @param logMel one matrix {@code [numFrames, numMels]} an utterance, as the features store them
+   * @return unit-norm embeddings {@code [utterances, dim]}
+   */
+  public float[][] embedSpeech(List<FeatureMatrix> logMel) {
+    List<FeatureMatrix> windows = new ArrayList<>();
+    List<Integer> owners = new ArrayList<>();
+    for (int i = 0; i < logMel.size(); i++) {
+      for (FeatureMatrix window : Windows.of(config.normalised(logMel.get(i)), config)) {
+        windows.add(window);
+        owners.add(i);
+      }
+    }
+    float[][] sums = new float[logMel.size()][config.dim()];
+    for (int from = 0; from < windows.size(); from += WINDOWS_AT_ONCE) {
+      int to = Math.min(windows.size(), from + WINDOWS_AT_ONCE);
+      add(embedWindows(windows.subList(from, to)), owners.subList(from, to), sums);
+    }
+    for (float[] sum : sums) {
+      UnitVectors.normalise(sum);
+    }
+    return sums;
+  }
+
+  private float[][] embedWindows(List<FeatureMatrix> windows) {
+    SpeechBatch batch = SpeechBatch.of(windows);
+    INDArray noText = Nd4j.zeros(windows.size(), config.textDim());
+    INDArray[] outputs =
+        graph.output(
+            List.of(AlignerGraph.SPEECH_EMBEDDING),
+            false,
+            new INDArray[] {batch.logMel(), noText},
+            new INDArray[] {batch.mask(), null});
+    return outputs[0].toFloatMatrix();
+  }
+
+  private static void add(float[][] embeddings, List<Integer> owners, float[][] sums) {
+    for (int i = 0; i < embeddings.length; i++) {
+      float[] sum = sums[owners.get(i)];
+      for (int k = 0; k < sum.length; k++) {
+        sum[k] += embeddings[i][k];
+      }
+    }
+  }
+
+  /**
+   * Projects text embeddings into the shared space.
+   *
+   * @param text embeddings of the text encoder {@code [N, textDim]}
+   * @return unit-norm embeddings {@code [N, dim]}
+   */
+  public float[][] embedText(float[][] text) {
+    INDArray weights = graph.getParam("text_projection_W");
+    INDArray bias = graph.getParam("text_projection_b");
+    float[][] projected = Nd4j.create(text).mmul(weights).addiRowVector(bias).toFloatMatrix();
+    for (float[] embedding : projected) {
+      UnitVectors.normalise(embedding);
+    }
+    return projected;
+  }
+
+  /** The trained temperature, which divides the cosine; at least 0.01. */
+  public double temperature() {
+    double logScale = graph.getParam(AlignerGraph.LOG_SCALE + "_b").getDouble(0);
+    return Math.exp(-Math.min(logScale, Math.log(100)));
+  }
+}

@@ -1,0 +1,86 @@
+package org.polyser.aligner;
+
+import static org.polyser.config.Rule.require;
+
+import com.typesafe.config.Config;
+import java.io.Serializable;
+import java.util.List;
+import org.polyser.features.Cmvn;
+import org.polyser.features.FeatureMatrix;
+
+/**
+ * Shape of an aligner.
+ *
+ * @param numMels mel bands of the input
+ * @param maxFrames longest stretch that is embedded at once [frames]; longer utterances are cropped
+ * @param channels output channels of each convolution block
+ * @param kernel kernel of every convolution [frames], odd
+ * @param stride stride of every convolution [frames]
+ * @param queries number of emotion queries, K
+ * @param textDim width of the text encoder's embeddings
+ * @param dim width of the shared space, d
+ * @param temperature initial temperature, which divides the cosine
+ * @param normalisation of an utterance's log-mel by its own statistics
+ */
+public record AlignerConfig(
+    int numMels,
+    int maxFrames,
+    List<Integer> channels,
+    int kernel,
+    int stride,
+    int queries,
+    int textDim,
+    int dim,
+    double temperature,
+    Cmvn normalisation)
+    implements Serializable {
+
+  private static final String PATH = "polyser.train.aligner";
+
+  /** Validates every value. */
+  public AlignerConfig {
+    channels = List.copyOf(channels);
+    require(numMels > 0, PATH + ".num-mels", "must be > 0", numMels);
+    require(maxFrames > 0, PATH + ".max-frames", "must be > 0", maxFrames);
+    require(!channels.isEmpty(), PATH + ".channels", "must not be empty", channels);
+    require(channels.stream().allMatch(c -> c > 0), PATH + ".channels", "must be > 0", channels);
+    require(kernel > 0 && kernel % 2 == 1, PATH + ".kernel", "must be odd and > 0", kernel);
+    require(stride > 0, PATH + ".stride", "must be > 0", stride);
+    require(queries > 0, PATH + ".queries", "must be > 0", queries);
+    require(textDim > 0, PATH + ".text-dim", "must be > 0", textDim);
+    require(dim > 0, PATH + ".dim", "must be > 0", dim);
+    require(temperature >= 0.01, PATH + ".temperature", "must be >= 0.01", temperature);
+  }
+
+  /**
+   * Reads the section {@code polyser.train.aligner}.
+   *
+   * @param root the whole configuration
+   * @param numMels mel bands of the features
+   * @param textDim width of the text encoder
+   */
+  public static AlignerConfig from(Config root, int numMels, int textDim) {
+    Config section = root.getConfig(PATH);
+    return new AlignerConfig(
+        numMels,
+        section.getInt("max-frames"),
+        section.getIntList("channels"),
+        section.getInt("kernel"),
+        section.getInt("stride"),
+        section.getInt("queries"),
+        textDim,
+        section.getInt("dim"),
+        section.getDouble("temperature"),
+        Cmvn.of(section.getString("normalisation"), PATH + ".normalisation"));
+  }
+
+  /**
+   * Normalises an utterance by its own statistics.
+   *
+   * @param logMel as the features store it
+   * @return of the same shape
+   */
+  public FeatureMatrix normalised(FeatureMatrix logMel) {
+    return normalisation.apply(logMel);
+  }
+}

@@ -1,0 +1,166 @@
+package org.polyser.aligner;
+
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.GradientNormalization;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
+import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.LossLayer;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.NoOp;
+import org.polyser.loss.MultiPositiveInfoNce;
+
+/**
+ * The graph of an aligner in Deeplearning4j.
+ *
+ * <pre>
+ *   log-mel [N, numMels, T] → convolution blocks → emotion queries [N, width, K] → mean over K
+ *     → projection → unit norm ───────────────┐
+ *   text [N, textDim] → projection → unit norm ┼→ pairs [N, 2 dim + 1] → multi-positive InfoNCE
+ *                     → log scale [N, 1] ──────┘
+ * </pre>
+ *
+ * The emotion queries are learned vectors that attend over the valid frames (Zou et al. 2025,
+ * Emotion Q-Former). Convolutions are of the one-dimensional kind, the only one that reaches
+ * oneDNN.
+ */
+public final class AlignerGraph {
+
+  static final String SPEECH = "log_mel";
+  static final String TEXT = "text";
+  static final String SPEECH_EMBEDDING = "speech_embedding";
+  static final String TEXT_EMBEDDING = "text_embedding";
+  static final String LOG_SCALE = "log_scale";
+  private static final String QUERIES = "emotion_queries";
+  private static final String LOSS = "loss";
+
+  private final AlignerConfig config;
+
+  /**
+   * @param config shape of the aligner
+   */
+  public AlignerGraph(AlignerConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * @param seed of the initial parameters
+   * @param updater optimiser with its learning rate
+   * @param dropout fraction of the pooled query activations dropped while training
+   * @param weightDecay decoupled L2 decay per step, relative to the learning rate
+   */
+  public ComputationGraphConfiguration configuration(
+      long seed, IUpdater updater, double dropout, double weightDecay) {
+    GraphBuilder graph =
+        new NeuralNetConfiguration.Builder()
+            .seed(seed)
+            .updater(updater)
+            .weightInit(WeightInit.XAVIER)
+            .weightDecay(weightDecay)
+            .gradientNormalization(GradientNormalization.ClipL2PerLayer)
+            .gradientNormalizationThreshold(1.0)
+            .graphBuilder()
+            .addInputs(SPEECH, TEXT)
+            .setInputTypes(
+                InputType.recurrent(config.numMels()), InputType.feedForward(config.textDim()));
+    addSpeechTower(graph, dropout);
+    addTextTower(graph, updater);
+    return graph
+        .addVertex("pairs", new MergeVertex(), SPEECH_EMBEDDING, TEXT_EMBEDDING, LOG_SCALE)
+        .addLayer(LOSS, lossLayer(), "pairs")
+        .setOutputs(LOSS)
+        .build();
+  }
+
+  private void addSpeechTower(GraphBuilder graph, double dropout) {
+    String below = SPEECH;
+    int width = config.numMels();
+    for (int block = 0; block < config.channels().size(); block++) {
+      String name = "convolution_" + block;
+      graph.addLayer(name, convolution(width, config.channels().get(block)), below);
+      below = name;
+      width = config.channels().get(block);
+    }
+    graph
+        .addLayer("query_logits", queryLogits(width), below)
+        .addVertex(QUERIES, new EmotionQueries(), below, "query_logits")
+        .addLayer("statistics_norm", new BatchNormalization(), QUERIES)
+        .addLayer("speech_projection", projection(pooled(width), dropout), "statistics_norm")
+        .addVertex(SPEECH_EMBEDDING, new L2NormalizeVertex(), "speech_projection");
+  }
+
+  private int pooled(int width) {
+    return 2 * width * config.queries();
+  }
+
+  private void addTextTower(GraphBuilder graph, IUpdater updater) {
+    graph
+        .addLayer("text_projection", projection(config.textDim(), 0), TEXT)
+        .addVertex(TEXT_EMBEDDING, new L2NormalizeVertex(), "text_projection")
+        .addLayer(LOG_SCALE, logScale(updater), TEXT);
+  }
+
+  /**
+   * He initialisation over the whole fan-in {@code kernel · in}; Deeplearning4j's own leaves the
+   * kernel out of it.
+   */
+  private Convolution1DLayer convolution(int in, int out) {
+    double deviation = Math.sqrt(2.0 / (in * config.kernel()));
+    return new Convolution1DLayer.Builder(config.kernel(), config.stride(), config.kernel() / 2)
+        .nIn(in)
+        .nOut(out)
+        .convolutionMode(ConvolutionMode.Truncate)
+        .weightInit(new NormalDistribution(0, deviation))
+        .activation(Activation.LEAKYRELU)
+        .build();
+  }
+
+  /** One output channel a query: its weights are the query, its output how much it attends. */
+  private Convolution1DLayer queryLogits(int width) {
+    return new Convolution1DLayer.Builder(1, 1, 0)
+        .nIn(width)
+        .nOut(config.queries())
+        .convolutionMode(ConvolutionMode.Truncate)
+        .weightInit(new NormalDistribution(0, 1 / Math.sqrt(width)))
+        .activation(Activation.IDENTITY)
+        .build();
+  }
+
+  private DenseLayer projection(int in, double dropout) {
+    return new DenseLayer.Builder()
+        .nIn(in)
+        .nOut(config.dim())
+        .dropOut(1 - dropout)
+        .activation(Activation.IDENTITY)
+        .build();
+  }
+
+  /** A single trained number: zero weights that never move, and a bias that does. */
+  private DenseLayer logScale(IUpdater updater) {
+    return new DenseLayer.Builder()
+        .nIn(config.textDim())
+        .nOut(1)
+        .weightInit(WeightInit.ZERO)
+        .updater(new NoOp())
+        .biasUpdater(updater)
+        .biasInit(Math.log(1 / config.temperature()))
+        .activation(Activation.IDENTITY)
+        .build();
+  }
+
+  private static LossLayer lossLayer() {
+    return new LossLayer.Builder()
+        .lossFunction(new MultiPositiveInfoNce())
+        .activation(Activation.IDENTITY)
+        .build();
+  }
+}

@@ -1,0 +1,121 @@
+package org.polyser.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.polyser.aligner.Aligner;
+import org.polyser.aligner.AlignerConfig;
+import org.polyser.config.InvalidInputException;
+import org.polyser.features.LogMelConfig;
+import org.polyser.provenance.Fingerprint;
+import org.polyser.provenance.Provenance;
+import org.polyser.training.TrainingHistory;
+
+/**
+ * Writes and reads model folders: {@code model.safetensors}, {@code aligner.json}, {@code
+ * history.jsonl}, {@code provenance.json} and {@code checksums.sha256}. Reading verifies the checksums first, then builds
+ * the graph anew from {@code aligner.json} and fills it.
+ */
+public final class AlignerStore {
+
+  /** What the provenance of a model folder calls it. */
+  public static final String ARTEFACT = "aligner";
+
+  /** Version of the folder's layout. */
+  public static final int FORMAT_VERSION = 1;
+
+  private static final String PROVENANCE = "provenance.json";
+  private static final String SHAPE = "aligner.json";
+  private static final String WEIGHTS = "model.safetensors";
+  private static final String HISTORY = "history.jsonl";
+
+  /** All files of a model folder. */
+  static final List<String> FILES =
+      List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE, Checksums.FILE);
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private AlignerStore() {}
+
+  private record Shape(AlignerConfig aligner, LogMelConfig logMel, String textEncoder) {}
+
+  /**
+   * The fingerprint of an aligner's parameters, which its provenance carries.
+   *
+   * @param aligner trained or not
+   */
+  public static Fingerprint fingerprint(Aligner aligner) {
+    return Fingerprint.of(Safetensors.write(ParameterNames.tensors(aligner)));
+  }
+
+  /**
+   * Writes a model folder; the checksums last, so that one cut short is refused.
+   *
+   * @throws IOException if a file cannot be written
+   */
+  public static void write(ModelFolder folder, StoredAligner stored) throws IOException {
+    Shape shape = new Shape(stored.aligner().config(), stored.logMel(), stored.textEncoder());
+    TreeMap<String, byte[]> files = new TreeMap<>();
+    files.put(WEIGHTS, Safetensors.write(ParameterNames.tensors(stored.aligner())));
+    files.put(SHAPE, MAPPER.writeValueAsBytes(shape));
+    files.put(HISTORY, utf8(stored.history().toJsonLines()));
+    files.put(PROVENANCE, utf8(stored.provenance().toJson()));
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      folder.write(file.getKey(), file.getValue());
+    }
+    Checksums.write(folder, files);
+  }
+
+  /**
+   * Reads a model folder.
+   *
+   * @throws InvalidInputException if anything in it is missing, changed or of another format
+   */
+  public static StoredAligner read(ModelFolder folder) {
+    Map<String, byte[]> files =
+        Checksums.readVerified(folder, List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE));
+    Provenance provenance =
+        Provenance.parse(utf8(files.get(PROVENANCE)), where(folder, PROVENANCE));
+    provenance.requireArtefact(ARTEFACT, FORMAT_VERSION, folder.location());
+    Shape shape = shape(files.get(SHAPE), where(folder, SHAPE));
+    Aligner aligner = Aligner.untrained(shape.aligner(), 0);
+    ParameterNames.fill(aligner, Safetensors.read(files.get(WEIGHTS), where(folder, WEIGHTS)));
+    TrainingHistory history =
+        TrainingHistory.parse(utf8(files.get(HISTORY)), where(folder, HISTORY));
+    return new StoredAligner(aligner, shape.logMel(), shape.textEncoder(), history, provenance);
+  }
+
+  private static String where(ModelFolder folder, String file) {
+    return folder.location() + "/" + file;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String utf8(byte[] text) {
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
+  private static Shape shape(byte[] json, String where) {
+    try {
+      return MAPPER.readValue(json, Shape.class);
+    } catch (JsonProcessingException e) {
+      throw new InvalidInputException(
+          where + " must describe an aligner, got " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw new InvalidInputException(where + " must be readable, got " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.polyser.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.polyser.config.InvalidInputException;
+import org.polyser.provenance.Fingerprint;
+
+/**
+ * The checksums of a folder in a file {@code checksums.sha256}, in the form of {@code sha256sum}:
+ * what {@code sha256sum --check} can verify.
+ */
+final class Checksums {
+
+  static final String FILE = "checksums.sha256";
+
+  private Checksums() {}
+
+  static void write(ModelFolder folder, SortedMap<String, byte[]> files) throws IOException {
+    folder.write(FILE, lines(files).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String lines(SortedMap<String, byte[]> files) {
+    StringBuilder lines = new StringBuilder();
+    files.forEach((name, content) -> lines.append(line(name, content)));
+    return lines.toString();
+  }
+
+  private static String line(String name, byte[] content) {
+    return Fingerprint.of(content).sha256() + "  " + name + "\n";
+  }
+
+  /**
+   * Reads files and refuses the folder if any of them, or the checksums, is not what was written.
+   *
+   * @return contents by name
+   * @throws InvalidInputException naming the file that is missing or changed
+   */
+  static SortedMap<String, byte[]> readVerified(ModelFolder folder, List<String> names) {
+    String written = new String(read(folder, FILE), StandardCharsets.UTF_8);
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (String name : names) {
+      byte[] content = read(folder, name);
+      require(written.contains(line(name, content)), folder, name + " must match " + FILE);
+      files.put(name, content);
+    }
+    require(written.equals(lines(files)), folder, FILE + " must list these files alone: " + names);
+    return files;
+  }
+
+  private static void require(boolean holds, ModelFolder folder, String rule) {
+    if (!holds) {
+      throw new InvalidInputException(
+          folder.location() + "/" + rule + ", got something else: the folder has been changed");
+    }
+  }
+
+  private static byte[] read(ModelFolder folder, String name) {
+    try {
+      return folder.read(name);
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          folder.location() + " must hold an aligner, got no readable " + name);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.polyser.store;
+
+import org.polyser.aligner.Aligner;
+import org.polyser.features.LogMelConfig;
+import org.polyser.provenance.Provenance;
+import org.polyser.training.TrainingHistory;
+
+/**
+ * What a model folder holds.
+ *
+ * @param aligner with its parameters
+ * @param logMel how the features that it was trained on are computed
+ * @param textEncoder identity of the text encoder that it was trained with
+ * @param history of its training
+ * @param provenance what it was made of, and what it has seen
+ */
+public record StoredAligner(
+    Aligner aligner, LogMelConfig logMel, String textEncoder, TrainingHistory history, Provenance provenance) {}

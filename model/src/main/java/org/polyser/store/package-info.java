@@ -1,0 +1,6 @@
+/**
+ * How an aligner is kept: weights as safetensors, its shape as JSON, and a checksum of every file.
+ * Nothing read from a model folder is ever deserialised into Java objects of its own choosing.
+ * Knows no file system: callers bring a {@link org.polyser.store.ModelFolder}.
+ */
+package org.polyser.store;

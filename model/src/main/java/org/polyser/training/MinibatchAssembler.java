@@ -1,0 +1,80 @@
+package org.polyser.training;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
+import org.polyser.aligner.AlignerConfig;
+import org.polyser.aligner.SpeechBatch;
+import org.polyser.features.FeatureMatrix;
+import org.polyser.text.EncodedPrompts;
+
+/**
+ * Makes the minibatches of a training: draws examples, crops and masks their normalised frames, and
+ * sets one prompt of its emotion beside each.
+ */
+public final class MinibatchAssembler implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final AlignerConfig aligner;
+  private final BatchSampler sampler;
+  private final EncodedPrompts prompts;
+  private final SpecAugment augment;
+
+  /**
+   * @param aligner shape that the minibatches are for
+   * @param sampler draws the examples
+   * @param prompts of their labels
+   * @param maskedFraction of SpecAugment
+   */
+  public MinibatchAssembler(
+      AlignerConfig aligner, BatchSampler sampler, EncodedPrompts prompts, double maskedFraction) {
+    this.aligner = aligner;
+    this.sampler = sampler;
+    this.prompts = prompts;
+    this.augment = new SpecAugment(maskedFraction);
+  }
+
+  /**
+   * @param number of the batch, from 0
+   * @param frames where to read from
+   * @return features log-mel {@code [N, numMels, T]} and text {@code [N, textDim]}, the mask of the
+   *     first, and label numbers {@code [N, 1]}
+   * @throws IOException if frames cannot be read
+   */
+  public MultiDataSet assemble(long number, FrameSource frames) throws IOException {
+    SplittableRandom random = sampler.random(number);
+    List<FeatureMatrix> speech = new ArrayList<>();
+    List<float[]> text = new ArrayList<>();
+    List<Float> labels = new ArrayList<>();
+    for (TrainingExample example : sampler.draw(random)) {
+      FeatureMatrix normalised = aligner.normalised(frames.read(example));
+      speech.add(augment.apply(crop(normalised, random), random));
+      float[][] choices = prompts.of(example.emotion());
+      text.add(choices[random.nextInt(choices.length)]);
+      labels.add((float) prompts.number(example.emotion()));
+    }
+    return minibatch(SpeechBatch.of(speech), text, labels);
+  }
+
+  private FeatureMatrix crop(FeatureMatrix utterance, SplittableRandom random) {
+    int length = Math.min(utterance.numFrames(), aligner.maxFrames());
+    int from = random.nextInt(utterance.numFrames() - length + 1);
+    return utterance.frames(from, from + length);
+  }
+
+  private static MultiDataSet minibatch(
+      SpeechBatch speech, List<float[]> text, List<Float> labels) {
+    INDArray numbers = Nd4j.create(labels).reshape(labels.size(), 1);
+    return new MultiDataSet(
+        new INDArray[] {speech.logMel(), Nd4j.create(text.toArray(float[][]::new))},
+        new INDArray[] {numbers},
+        new INDArray[] {speech.mask(), null},
+        null);
+  }
+}

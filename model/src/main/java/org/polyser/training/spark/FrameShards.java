@@ -1,0 +1,81 @@
+package org.polyser.training.spark;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.polyser.features.FeatureMatrix;
+import org.polyser.training.FrameSource;
+import org.polyser.training.TrainingExample;
+
+/**
+ * A folder of frame shards: files of half-precision log-mel matrices one after another, read by
+ * position. The index of what lies where is the list of {@link TrainingExample}s.
+ */
+public final class FrameShards implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final URI folder;
+  private final int numMels;
+
+  /**
+   * @param folder on any file system that Hadoop reads
+   * @param numMels columns of every matrix
+   */
+  public FrameShards(URI folder, int numMels) {
+    this.folder = folder;
+    this.numMels = numMels;
+  }
+
+  /** The folder. */
+  public URI folder() {
+    return folder;
+  }
+
+  /** Where a shard lies. */
+  public Path path(int shard) {
+    return new Path(new Path(folder), "frames-%05d.f16".formatted(shard));
+  }
+
+  /** Opens the shards for reading; to be closed, and not for several threads. */
+  public Reader open() {
+    return new Reader();
+  }
+
+  /** Reads by position and keeps the shards open. */
+  public final class Reader implements FrameSource, AutoCloseable {
+
+    private final Map<Integer, FSDataInputStream> streams = new HashMap<>();
+
+    private Reader() {}
+
+    @Override
+    public FeatureMatrix read(TrainingExample example) throws IOException {
+      byte[] halves = new byte[example.numFrames() * numMels * Short.BYTES];
+      stream(example.shard()).readFully(example.offset(), halves);
+      return FeatureMatrix.ofHalfPrecision(halves, example.numFrames(), numMels);
+    }
+
+    private FSDataInputStream stream(int shard) throws IOException {
+      FSDataInputStream stream = streams.get(shard);
+      if (stream == null) {
+        stream = FileSystem.get(folder, new Configuration()).open(path(shard));
+        streams.put(shard, stream);
+      }
+      return stream;
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (FSDataInputStream stream : streams.values()) {
+        stream.close();
+      }
+    }
+  }
+}
