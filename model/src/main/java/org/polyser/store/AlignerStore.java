@@ -20,8 +20,8 @@ import org.polyser.training.TrainingHistory;
 
 /**
  * Writes and reads model folders: {@code model.safetensors}, {@code aligner.json}, {@code
- * history.jsonl}, {@code provenance.json} and {@code checksums.sha256}. Reading verifies the checksums first, then builds
- * the graph anew from {@code aligner.json} and fills it.
+ * history.jsonl}, {@code provenance.json} and {@code checksums.sha256}. Reading verifies the
+ * checksums first, then builds the graph anew from {@code aligner.json} and fills it.
  */
 public final class AlignerStore {
 
@@ -37,8 +37,7 @@ public final class AlignerStore {
   private static final String HISTORY = "history.jsonl";
 
   /** All files of a model folder. */
-  static final List<String> FILES =
-      List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE, Checksums.FILE);
+  static final List<String> FILES = List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE, Checksums.FILE);
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

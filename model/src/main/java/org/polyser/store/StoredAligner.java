@@ -15,4 +15,8 @@ import org.polyser.training.TrainingHistory;
  * @param provenance what it was made of, and what it has seen
  */
 public record StoredAligner(
-    Aligner aligner, LogMelConfig logMel, String textEncoder, TrainingHistory history, Provenance provenance) {}
+    Aligner aligner,
+    LogMelConfig logMel,
+    String textEncoder,
+    TrainingHistory history,
+    Provenance provenance) {}

@@ -26,8 +26,7 @@ public record EmotionRecogniser(Aligner aligner, ZeroShotClassifier classifier) 
       embeddings.add(aligner.embedText(prompts.of(label)));
     }
     return new EmotionRecogniser(
-        aligner,
-        ZeroShotClassifier.ofPrompts(prompts.labels(), embeddings, aligner.temperature()));
+        aligner, ZeroShotClassifier.ofPrompts(prompts.labels(), embeddings, aligner.temperature()));
   }
 
   /**

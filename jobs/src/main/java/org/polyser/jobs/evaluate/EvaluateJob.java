@@ -74,11 +74,9 @@ public final class EvaluateJob {
         .write()
         .mode(saveMode(section))
         .parquet(output + PREDICTIONS);
-    Dataset<Row> written =
-        spark.read().schema(Schemas.PREDICTIONS).parquet(output + PREDICTIONS);
+    Dataset<Row> written = spark.read().schema(Schemas.PREDICTIONS).parquet(output + PREDICTIONS);
     Provenance provenance = provenance(config, stored, written);
-    EvaluationReport report =
-        new Reports(config, stored, labels).of(written, provenance.toJson());
+    EvaluationReport report = new Reports(config, stored, labels).of(written, provenance.toJson());
     ReportFiles.write(output, report);
     Artefact.write(output, provenance);
     System.out.print(new ConsoleTable().write(report));
@@ -94,7 +92,10 @@ public final class EvaluateJob {
     LogMelConfig computed = FeatureTable.logMel(input);
     if (!computed.equals(logMel)) {
       throw new InvalidInputException(
-          input + " must hold features as the aligner was trained on, " + logMel + ", got "
+          input
+              + " must hold features as the aligner was trained on, "
+              + logMel
+              + ", got "
               + computed);
     }
     Dataset<Row> features =
@@ -122,8 +123,7 @@ public final class EvaluateJob {
   }
 
   static Dataset<Row> predictions(Dataset<Row> features, Broadcast<RecogniserSource> source) {
-    return features.mapPartitions(
-        new PredictPartition(source), Encoders.row(Schemas.PREDICTIONS));
+    return features.mapPartitions(new PredictPartition(source), Encoders.row(Schemas.PREDICTIONS));
   }
 
   private static Provenance provenance(

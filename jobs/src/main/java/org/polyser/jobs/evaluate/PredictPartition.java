@@ -9,6 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.polyser.eval.zeroshot.Posterior;
 import org.polyser.jobs.spark.Batches;
+import org.polyser.jobs.spark.Cells;
 import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.RecogniserSource;
 import org.polyser.jobs.spark.Schemas;
@@ -51,6 +52,6 @@ final class PredictPartition implements MapPartitionsFunction<Row, Row> {
         utterance.getAs(Schemas.SPEAKER),
         utterance.getAs(Schemas.EMOTION),
         posterior.prediction(),
-        posterior.toMap());
+        Cells.of(posterior.toMap()));
   }
 }

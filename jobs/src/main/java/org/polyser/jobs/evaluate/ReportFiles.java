@@ -17,9 +17,12 @@ final class ReportFiles {
 
   private static final Map<String, ReportWriter> WRITERS =
       Map.of(
-          "report.json", new JsonReportWriter(),
-          "report.md", new MarkdownReportWriter(),
-          HTML, new HtmlReportWriter());
+          "report.json",
+          new JsonReportWriter(),
+          "report.md",
+          new MarkdownReportWriter(),
+          HTML,
+          new HtmlReportWriter());
 
   private ReportFiles() {}
 

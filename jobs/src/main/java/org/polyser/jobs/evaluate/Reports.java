@@ -40,8 +40,7 @@ final class Reports {
     this.labels = new ArrayList<>(labels);
     Config section = config.getConfig("polyser.evaluate");
     this.protocol =
-        new FixedSplit(
-                set(section, "datasets"), set(section, "languages"), set(section, "splits"))
+        new FixedSplit(set(section, "datasets"), set(section, "languages"), set(section, "splits"))
             .name();
   }
 
@@ -69,8 +68,7 @@ final class Reports {
   }
 
   private ReportRow row(Tuple2<String, String> testSet, TestSetCounts counts) {
-    Set<String> speakers =
-        new HashSet<>(SeenFacts.hashes(counts.confusion().speakers().keySet()));
+    Set<String> speakers = new HashSet<>(SeenFacts.hashes(counts.confusion().speakers().keySet()));
     return ReportRow.of(
         new TestSet(testSet._1, testSet._2, protocol),
         counts.confusion(),
@@ -86,9 +84,7 @@ final class Reports {
   private static LearningCurvePoint point(TrainingHistory.Epoch epoch) {
     Double uar = epoch.developmentUar();
     return new LearningCurvePoint(
-        epoch.epoch(),
-        epoch.loss(),
-        uar == null ? OptionalDouble.empty() : OptionalDouble.of(uar));
+        epoch.epoch(), epoch.loss(), uar == null ? OptionalDouble.empty() : OptionalDouble.of(uar));
   }
 
   private static JsonNode tree(String json) {

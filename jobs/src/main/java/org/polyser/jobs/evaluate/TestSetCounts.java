@@ -1,14 +1,15 @@
 package org.polyser.jobs.evaluate;
 
 import java.io.Serializable;
-import java.util.Map;
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.polyser.eval.metrics.CalibrationBins;
 import org.polyser.eval.metrics.GroupedConfusion;
 import org.polyser.jobs.spark.Schemas;
-import java.util.List;
 
-/** The counts of one test set, from which its row of the report follows; merged across executors. */
+/**
+ * The counts of one test set, from which its row of the report follows; merged across executors.
+ */
 final class TestSetCounts implements Serializable {
 
   private static final long serialVersionUID = 1L;

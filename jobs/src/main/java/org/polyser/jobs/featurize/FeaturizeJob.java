@@ -99,12 +99,16 @@ public final class FeaturizeJob {
       all += row.getLong(1);
       rejected += row.getString(0).equals(Schemas.OK) ? 0 : row.getLong(1);
       progress.line(
-          "%s: %d utterances, %d frames".formatted(row.getString(0), row.getLong(1), row.getLong(2)));
+          "%s: %d utterances, %d frames"
+              .formatted(row.getString(0), row.getLong(1), row.getLong(2)));
     }
     if (rejected > maxRejected * all) {
       throw new InvalidInputException(
           "polyser.featurize.max-rejected-fraction must be >= the fraction rejected, got "
-              + rejected + " of " + all + " utterances rejected");
+              + rejected
+              + " of "
+              + all
+              + " utterances rejected");
     }
   }
 

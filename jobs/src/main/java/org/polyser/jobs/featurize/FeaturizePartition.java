@@ -17,7 +17,9 @@ import org.polyser.features.RecordingFeaturizer;
 import org.polyser.jobs.spark.HadoopFiles;
 import org.polyser.jobs.spark.Schemas;
 
-/** Featurizes the utterances of one partition; one that cannot be decoded becomes a rejected row. */
+/**
+ * Featurizes the utterances of one partition; one that cannot be decoded becomes a rejected row.
+ */
 final class FeaturizePartition implements MapPartitionsFunction<Row, Row> {
 
   private static final long serialVersionUID = 1L;

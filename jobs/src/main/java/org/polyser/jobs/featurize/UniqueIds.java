@@ -16,7 +16,8 @@ final class UniqueIds {
     for (Utterance utterance : utterances) {
       if (!ids.add(utterance.utteranceId())) {
         throw new InvalidInputException(
-            "utterance_id must be unique over all manifests, got " + utterance.utteranceId()
+            "utterance_id must be unique over all manifests, got "
+                + utterance.utteranceId()
                 + " twice");
       }
     }

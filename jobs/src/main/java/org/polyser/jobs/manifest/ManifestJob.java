@@ -20,9 +20,9 @@ import org.polyser.jobs.spark.Progress;
 /**
  * Lists the utterances of corpus folders as one manifest, and validates it.
  *
- * <p>Input: a corpus folder, or a folder of corpus folders, each recognised by its layout or read as
- * {@code corpus=NAME}; with {@code validate=true} a manifest. Output: a manifest, JSON lines, with
- * recordings as URIs.
+ * <p>Input: a corpus folder, or a folder of corpus folders, each recognised by its layout or read
+ * as {@code corpus=NAME}; with {@code validate=true} a manifest. Output: a manifest, JSON lines,
+ * with recordings as URIs.
  *
  * <pre>
  *   submit-scripts/polyser manifest input=CORPORA output=work/manifest.jsonl
@@ -70,13 +70,15 @@ public final class ManifestJob {
   }
 
   private void validate(List<Utterance> utterances) {
-    List<Violation> violations =
-        new ManifestValidator().validate(utterances, HadoopFiles::exists);
+    List<Violation> violations = new ManifestValidator().validate(utterances, HadoopFiles::exists);
     violations.stream().limit(VIOLATIONS_SHOWN).forEach(v -> progress.line(v.toString()));
     if (!violations.isEmpty()) {
       throw new InvalidInputException(
-          section.getString("input") + " must break no rule of the manifest, got "
-              + violations.size() + " violations, the first: " + violations.get(0));
+          section.getString("input")
+              + " must break no rule of the manifest, got "
+              + violations.size()
+              + " violations, the first: "
+              + violations.get(0));
     }
     progress.line(utterances.size() + " utterances are valid");
   }

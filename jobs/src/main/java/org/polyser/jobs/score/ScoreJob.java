@@ -80,8 +80,7 @@ public final class ScoreJob {
 
   private static List<String> labels(Config section) {
     List<String> labels = section.getStringList("labels");
-    Rule.require(
-        labels.size() > 1, "polyser.score.labels", "must be at least two labels", labels);
+    Rule.require(labels.size() > 1, "polyser.score.labels", "must be at least two labels", labels);
     return labels;
   }
 

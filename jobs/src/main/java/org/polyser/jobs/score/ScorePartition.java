@@ -17,6 +17,7 @@ import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
 import org.polyser.features.RecordingFeaturizer;
 import org.polyser.jobs.spark.Batches;
+import org.polyser.jobs.spark.Cells;
 import org.polyser.jobs.spark.HadoopFiles;
 import org.polyser.jobs.spark.RecogniserSource;
 import org.polyser.jobs.spark.Schemas;
@@ -73,7 +74,7 @@ final class ScorePartition implements MapPartitionsFunction<String, Row> {
         end,
         null,
         posterior == null ? null : posterior.prediction(),
-        posterior == null ? null : posterior.toMap(),
+        posterior == null ? null : Cells.of(posterior.toMap()),
         null,
         modelFingerprint,
         RowFactory.create(code, detail));

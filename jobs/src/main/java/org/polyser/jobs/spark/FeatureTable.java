@@ -1,7 +1,7 @@
 package org.polyser.jobs.spark;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
@@ -49,7 +49,12 @@ public final class FeatureTable {
         .mode(mode)
         .partitionBy(Schemas.DATASET, Schemas.LANGUAGE)
         .parquet(folder + DATA);
-    features.where(functions.not(ACCEPTED)).drop(Schemas.LOG_MEL).write().mode(mode).parquet(folder + REJECTED);
+    features
+        .where(functions.not(ACCEPTED))
+        .drop(Schemas.LOG_MEL)
+        .write()
+        .mode(mode)
+        .parquet(folder + REJECTED);
   }
 
   /**

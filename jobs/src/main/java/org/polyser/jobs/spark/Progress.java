@@ -7,6 +7,7 @@ import java.time.Duration;
  * What a person sees of a running job: one line a stage on standard error, and on a terminal a
  * percentage with the time left that renews itself.
  */
+@SuppressWarnings("SystemConsoleNull") // Spark 3.5 runs on Java 17, where it is null without one
 public final class Progress {
 
   private static final long MIN_INTERVAL_NANOS = 500_000_000L;
@@ -42,8 +43,8 @@ public final class Progress {
       shown = now;
       double left = (now - started) / 1e9 * (all - done) / Math.max(done, 1);
       out.printf(
-          "\r\033[K[%s] %s %d%% (%d of %d), %s left", job, stage, 100 * done / all, done, all,
-          seconds(left));
+          "\r\033[K[%s] %s %d%% (%d of %d), %s left",
+          job, stage, 100 * done / all, done, all, seconds(left));
     }
   }
 

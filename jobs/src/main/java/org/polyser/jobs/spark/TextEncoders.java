@@ -38,7 +38,9 @@ public final class TextEncoders {
     if (!encoder.identity().equals(identity)) {
       encoder.close();
       throw new InvalidInputException(
-          "text-encoder must be the one that the aligner was trained with, " + identity + ", got "
+          "text-encoder must be the one that the aligner was trained with, "
+              + identity
+              + ", got "
               + encoder.identity());
     }
     return encoder;

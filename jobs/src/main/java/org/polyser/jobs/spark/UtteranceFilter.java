@@ -38,7 +38,9 @@ public final class UtteranceFilter {
   }
 
   private static Column without(String column, List<String> values) {
-    return values.isEmpty() ? functions.lit(true) : functions.not(col(column).isin(values.toArray()));
+    return values.isEmpty()
+        ? functions.lit(true)
+        : functions.not(col(column).isin(values.toArray()));
   }
 
   /**
@@ -49,7 +51,8 @@ public final class UtteranceFilter {
   public static void requireSome(Dataset<Row> utterances, String path) {
     if (utterances.isEmpty()) {
       throw new InvalidInputException(
-          path + ": the filters must leave an utterance, got none that passes datasets, languages,"
+          path
+              + ": the filters must leave an utterance, got none that passes datasets, languages,"
               + " splits and labels");
     }
   }

@@ -45,7 +45,8 @@ final class BestEpoch implements ParameterAveragingTrainer.Progress {
     double left = (System.nanoTime() - started) / 1e9 / epoch * (epochs - epoch);
     progress.line(
         "epoch %d of %d: loss %.3f, dev UAR %s, %.0f examples/s, %s left"
-            .formatted(epoch, epochs, loss, percent(uar), examplesPerSecond, Progress.seconds(left)));
+            .formatted(
+                epoch, epochs, loss, percent(uar), examplesPerSecond, Progress.seconds(left)));
   }
 
   private static String percent(Double uar) {

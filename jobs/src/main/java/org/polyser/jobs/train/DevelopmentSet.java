@@ -38,7 +38,9 @@ final class DevelopmentSet {
     return speech.size();
   }
 
-  /** UAR over the training labels, decided zero-shot; {@code null} where there are no utterances. */
+  /**
+   * UAR over the training labels, decided zero-shot; {@code null} where there are no utterances.
+   */
   Double uar(Aligner aligner) {
     if (speech.isEmpty()) {
       return null;

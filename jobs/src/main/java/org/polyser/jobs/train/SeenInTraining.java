@@ -35,8 +35,7 @@ final class SeenInTraining {
         AlignerStore.ARTEFACT,
         AlignerStore.FORMAT_VERSION,
         AlignerStore.fingerprint(aligner),
-        List.of(
-            new Provenance.Input("features", features, FeatureTable.provenance(features))),
+        List.of(new Provenance.Input("features", features, FeatureTable.provenance(features))),
         facts);
   }
 

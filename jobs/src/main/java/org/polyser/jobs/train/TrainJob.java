@@ -73,8 +73,7 @@ public final class TrainJob {
     String frames = output + ".frames";
     LogMelConfig logMel = FeatureTable.logMel(section.getString("input"));
     try (TextEncoder encoder = TextEncoders.configured(section)) {
-      FrameShards shards =
-          new FrameShards(HadoopFiles.qualified(frames).toUri(), logMel.numMels());
+      FrameShards shards = new FrameShards(HadoopFiles.qualified(frames).toUri(), logMel.numMels());
       AlignerStore.write(new HadoopModelFolder(output), train(shards, logMel, encoder));
       progress.line("aligner in " + output);
     } finally {
@@ -87,7 +86,8 @@ public final class TrainJob {
     DevelopmentSplit split = split(shards);
     EncodedPrompts prompts =
         new EncodedPrompts(split.trainingLabels(), PromptBank.embedded("en"), encoder);
-    BestEpoch best = new BestEpoch(training.epochs(), development(split, shards, prompts), progress);
+    BestEpoch best =
+        new BestEpoch(training.epochs(), development(split, shards, prompts), progress);
     AlignerConfig shape = AlignerConfig.from(config, logMel.numMels(), encoder.dim());
     new ParameterAveragingTrainer(new JavaSparkContext(spark.sparkContext()), shape, training)
         .train(split.trainingExamples(), shards, prompts, best);
@@ -119,8 +119,7 @@ public final class TrainJob {
     return features
         .repartition(count, col(Schemas.UTTERANCE_ID))
         .sortWithinPartitions(Schemas.UTTERANCE_ID)
-        .mapPartitions(
-            new FrameShardPartition(shards), Encoders.row(FrameShardPartition.INDEX))
+        .mapPartitions(new FrameShardPartition(shards), Encoders.row(FrameShardPartition.INDEX))
         .collectAsList()
         .stream()
         .sorted(Comparator.comparing(row -> row.<String>getAs(Schemas.UTTERANCE_ID)))

@@ -16,9 +16,9 @@ import org.nd4j.linalg.schedule.ScheduleType;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
+import org.polyser.text.EncodedPrompts;
 import org.polyser.training.BatchSampler;
 import org.polyser.training.MinibatchAssembler;
-import org.polyser.text.EncodedPrompts;
 import org.polyser.training.TrainingConfig;
 import org.polyser.training.TrainingExample;
 
@@ -78,7 +78,10 @@ public final class ParameterAveragingTrainer {
    * @param progress is told of rounds and epochs
    */
   public void train(
-      List<TrainingExample> examples, FrameShards shards, EncodedPrompts prompts, Progress progress) {
+      List<TrainingExample> examples,
+      FrameShards shards,
+      EncodedPrompts prompts,
+      Progress progress) {
     BatchSampler sampler = new BatchSampler(examples, config.batchSizePerWorker(), config.seed());
     MinibatchLoader loader = loader(shards, sampler, prompts);
     int roundsPerEpoch = config.roundsPerEpoch(examples.size());
