@@ -10,7 +10,10 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.text.UnitVectors;
 
-/** An aligner ready to embed: log-mel and text embeddings go into one space of unit vectors. */
+/**
+ * An aligner ready to embed: log-mel and text embeddings go into one space of unit vectors. Threads
+ * may share one; they take turns, because a graph keeps what it computes.
+ */
 public final class Aligner {
 
   private static final int WINDOWS_AT_ONCE = 32;
@@ -82,7 +85,7 @@ public final class Aligner {
     return sums;
   }
 
-  private float[][] embedWindows(List<FeatureMatrix> windows) {
+  private synchronized float[][] embedWindows(List<FeatureMatrix> windows) {
     SpeechBatch batch = SpeechBatch.of(windows);
     INDArray noText = Nd4j.zeros(windows.size(), config.textDim());
     INDArray[] outputs =

@@ -16,14 +16,14 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.linalg.learning.config.Sgd;
 import org.polyser.loss.MultiPositiveInfoNce;
 
 /**
  * The graph of an aligner in Deeplearning4j.
  *
  * <pre>
- *   log-mel [N, numMels, T] → convolution blocks → emotion queries [N, width, K] → mean over K
+ *   log-mel [N, numMels, T] → convolution blocks → emotion queries [N, 2 width K] → normalisation
  *     → projection → unit norm ───────────────┐
  *   text [N, textDim] → projection → unit norm ┼→ pairs [N, 2 dim + 1] → multi-positive InfoNCE
  *                     → log scale [N, 1] ──────┘
@@ -85,9 +85,12 @@ public final class AlignerGraph {
     String below = SPEECH;
     int width = config.numMels();
     for (int block = 0; block < config.channels().size(); block++) {
-      String name = "convolution_" + block;
-      graph.addLayer(name, convolution(width, config.channels().get(block)), below);
-      below = name;
+      String convolution = "convolution_" + block;
+      String valid = "valid_frames_" + block;
+      graph
+          .addLayer(convolution, convolution(width, config.channels().get(block)), below)
+          .addVertex(valid, new ValidFrames(config.stride()), convolution, below);
+      below = valid;
       width = config.channels().get(block);
     }
     graph
@@ -144,13 +147,16 @@ public final class AlignerGraph {
         .build();
   }
 
-  /** A single trained number: zero weights that never move, and a bias that does. */
+  /**
+   * A single trained number: zero weights that never move, and a bias that does. A rate of zero
+   * holds the weights; Deeplearning4j's NoOp updater would take whole gradient steps.
+   */
   private DenseLayer logScale(IUpdater updater) {
     return new DenseLayer.Builder()
         .nIn(config.textDim())
         .nOut(1)
         .weightInit(WeightInit.ZERO)
-        .updater(new NoOp())
+        .updater(new Sgd(0))
         .biasUpdater(updater)
         .biasInit(Math.log(1 / config.temperature()))
         .activation(Activation.IDENTITY)

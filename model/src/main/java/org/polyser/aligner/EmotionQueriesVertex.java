@@ -49,6 +49,12 @@ final class EmotionQueriesVertex extends BaseGraphVertex {
   }
 
   @Override
+  public void clear() {
+    super.clear();
+    mask = null;
+  }
+
+  @Override
   public void setBackpropGradientsViewArray(INDArray gradients) {
     if (gradients != null) {
       throw new IllegalArgumentException("emotion queries have no parameters of their own");

@@ -11,7 +11,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.polyser.config.InvalidInputException;
 import org.polyser.config.Rule;
@@ -72,7 +71,6 @@ public final class EvaluateJob {
     String output = section.getString("output");
     predictions(features, new JavaSparkContext(spark.sparkContext()).broadcast(source))
         .write()
-        .mode(saveMode(section))
         .parquet(output + PREDICTIONS);
     Dataset<Row> written = spark.read().schema(Schemas.PREDICTIONS).parquet(output + PREDICTIONS);
     Provenance provenance = provenance(config, stored, written);
@@ -81,10 +79,6 @@ public final class EvaluateJob {
     Artefact.write(output, provenance);
     System.out.print(new ConsoleTable().write(report));
     progress.line("report in " + HadoopFiles.qualified(output) + "/" + ReportFiles.HTML);
-  }
-
-  private static SaveMode saveMode(Config section) {
-    return section.getBoolean("overwrite") ? SaveMode.Overwrite : SaveMode.ErrorIfExists;
   }
 
   private static Dataset<Row> features(SparkSession spark, Config section, LogMelConfig logMel) {

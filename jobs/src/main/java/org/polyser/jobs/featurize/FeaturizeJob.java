@@ -12,7 +12,6 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.polyser.config.InvalidInputException;
@@ -22,6 +21,7 @@ import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.manifest.Manifests;
 import org.polyser.jobs.spark.Artefact;
 import org.polyser.jobs.spark.FeatureTable;
+import org.polyser.jobs.spark.Inputs;
 import org.polyser.jobs.spark.JobRunner;
 import org.polyser.jobs.spark.Progress;
 import org.polyser.jobs.spark.Schemas;
@@ -60,17 +60,13 @@ public final class FeaturizeJob {
         features(manifest, LogMelConfig.from(config)).persist(StorageLevel.DISK_ONLY());
     summarise(features, section.getDouble("max-rejected-fraction"), progress);
     String output = section.getString("output");
-    FeatureTable.write(features, output, saveMode(section));
+    FeatureTable.write(features, output);
     Artefact.write(output, provenance(config, FeatureTable.fingerprint(features)));
     progress.line("features in " + output);
   }
 
-  private static SaveMode saveMode(Config section) {
-    return section.getBoolean("overwrite") ? SaveMode.Overwrite : SaveMode.ErrorIfExists;
-  }
-
   private static Dataset<Row> manifest(SparkSession spark, Config section) throws IOException {
-    List<Utterance> utterances = Manifests.read(section.getStringList("input"));
+    List<Utterance> utterances = Manifests.read(Inputs.of(section, "input"));
     UniqueIds.require(utterances);
     List<Row> rows = new ArrayList<>(utterances.size());
     utterances.forEach(utterance -> rows.add(UtteranceRow.of(utterance)));
@@ -114,8 +110,8 @@ public final class FeaturizeJob {
 
   private static Provenance provenance(Config config, Fingerprint fingerprint) {
     List<Provenance.Input> inputs =
-        config.getStringList("polyser.featurize.input").stream()
-            .map(uri -> new Provenance.Input("manifest", uri, null))
+        Inputs.of(config.getConfig("polyser.featurize"), "input").stream()
+            .map(uri -> new Provenance.Input("manifest", uri, Artefact.besideOrNull(uri)))
             .toList();
     return Artefact.describe(
         JobName.FEATURIZE,

@@ -29,6 +29,7 @@ final class ArgumentParser {
     switch (word) {
       case "--" -> takeSparkOptions(rest);
       case "--help", "-h" -> help = true;
+      case "--validate" -> assignments.add(Assignment.parse(job, "validate=true"));
       case CONF -> files.add(fileAfterConf(rest));
       default -> takeJoined(word);
     }

@@ -8,9 +8,9 @@ import org.polyser.config.InvalidInputException;
 import org.polyser.config.Rule;
 
 /**
- * What became of a driver whose exit code nobody passes on. A job writes {@code provenance.json}
- * last, so an output whose provenance carries this run's id at its top level is finished; any other
- * is not. A run id that the user gave twice is taken at its word: the second run is the first.
+ * What became of a driver whose exit code nobody passes on. A job writes its provenance last, into
+ * the folder of its output or, where that is one file, beside it; so an output whose provenance
+ * carries this run's id at its top level is finished, and any other is not. A run id that the user gave twice is taken at its word: the second run is the first.
  *
  * @param output location of the job's output, a URI with its scheme
  * @param runId of this run
@@ -34,14 +34,19 @@ record DriverOutcome(String output, String runId) {
     return new DriverOutcome(output, root.getString(section + ".run-id"));
   }
 
-  String provenance() {
-    return output.replaceAll("/+$", "") + "/provenance.json";
+  private String base() {
+    return output.replaceAll("/+$", "");
   }
 
   /** Whether the driver finished its work. */
   boolean finished(Function<String, String> reader) {
+    return carriesRunId(base() + "/provenance.json", reader)
+        || carriesRunId(base() + ".provenance.json", reader);
+  }
+
+  private boolean carriesRunId(String location, Function<String, String> reader) {
     try {
-      Config provenance = ConfigFactory.parseString(reader.apply(provenance()));
+      Config provenance = ConfigFactory.parseString(reader.apply(location));
       return provenance.hasPath("run_id") && provenance.getString("run_id").equals(runId);
     } catch (InvalidInputException | ConfigException e) {
       return false;
@@ -49,8 +54,8 @@ record DriverOutcome(String output, String runId) {
   }
 
   String complaint() {
-    return "the driver failed: "
-        + provenance()
+    return "the driver failed: the provenance of "
+        + base()
         + " does not carry run_id "
         + runId
         + "; its own words are in the stderr that its worker keeps";

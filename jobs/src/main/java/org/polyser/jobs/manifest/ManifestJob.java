@@ -4,18 +4,23 @@ import com.typesafe.config.Config;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
 import org.polyser.config.InvalidInputException;
+import org.polyser.config.Rule;
 import org.polyser.corpus.Manifest;
 import org.polyser.corpus.ManifestValidator;
 import org.polyser.corpus.Utterance;
 import org.polyser.corpus.Violation;
 import org.polyser.jobs.launch.JobName;
+import org.polyser.jobs.spark.Artefact;
 import org.polyser.jobs.spark.HadoopFiles;
 import org.polyser.jobs.spark.JobRunner;
 import org.polyser.jobs.spark.Progress;
+import org.polyser.provenance.Fingerprint;
+import org.polyser.provenance.Provenance;
 
 /**
  * Lists the utterances of corpus folders as one manifest, and validates it.
@@ -31,13 +36,17 @@ import org.polyser.jobs.spark.Progress;
  */
 public final class ManifestJob {
 
+  private static final String ARTEFACT = "manifest";
+  private static final int FORMAT_VERSION = 1;
   private static final int VIOLATIONS_SHOWN = 20;
 
+  private final Config config;
   private final Config section;
   private final Progress progress = new Progress(JobName.MANIFEST.word());
 
-  private ManifestJob(Config section) {
-    this.section = section;
+  private ManifestJob(Config config) {
+    this.config = config;
+    this.section = config.getConfig("polyser.manifest");
   }
 
   /** Runs the job from its command line. */
@@ -46,7 +55,7 @@ public final class ManifestJob {
   }
 
   static void run(SparkSession spark, Config config) throws IOException {
-    new ManifestJob(config.getConfig("polyser.manifest")).run();
+    new ManifestJob(config).run();
   }
 
   private void run() throws IOException {
@@ -59,14 +68,28 @@ public final class ManifestJob {
   }
 
   private void write(List<Utterance> utterances) {
+    Path output = output();
     validate(utterances);
     String lines =
         utterances.stream()
             .map(utterance -> Manifest.toLine(utterance) + "\n")
             .collect(Collectors.joining());
-    Path output = new Path(section.getString("output"));
     HadoopFiles.write(output, lines.getBytes(StandardCharsets.UTF_8));
+    Artefact.writeBeside(output.toString(), provenance(Fingerprint.of(lines)));
     progress.line(utterances.size() + " utterances in " + output);
+  }
+
+  private Provenance provenance(Fingerprint fingerprint) {
+    List<Provenance.Input> inputs =
+        List.of(new Provenance.Input("corpora", section.getString("input"), null));
+    return Artefact.describe(
+        JobName.MANIFEST, config, ARTEFACT, FORMAT_VERSION, fingerprint, inputs, Map.of());
+  }
+
+  private Path output() {
+    String output = section.getString("output");
+    Rule.require(!output.isEmpty(), "polyser.manifest.output", "must be given", null);
+    return new Path(output);
   }
 
   private void validate(List<Utterance> utterances) {

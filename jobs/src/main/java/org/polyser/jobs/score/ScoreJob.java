@@ -12,7 +12,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.polyser.config.Rule;
 import org.polyser.jobs.launch.JobName;
@@ -71,7 +70,6 @@ public final class ScoreJob {
     scores(spark, recordings, partition)
         .withColumn("run_id", lit(Artefact.runId(section)))
         .write()
-        .mode(section.getBoolean("overwrite") ? SaveMode.Overwrite : SaveMode.ErrorIfExists)
         .partitionBy("run_id")
         .parquet(output + "/scores");
     Artefact.write(output, provenance(config, stored, recordings));

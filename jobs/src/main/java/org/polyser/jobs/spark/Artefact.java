@@ -44,6 +44,23 @@ public final class Artefact {
         new Path(location, FILE), provenance.toJson().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Writes the provenance of an artefact that is one file, beside it. */
+  public static void writeBeside(String file, Provenance provenance) {
+    HadoopFiles.write(beside(file), provenance.toJson().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The provenance beside a file, or {@code null} where there is none. */
+  public static Provenance besideOrNull(String file) {
+    String location = beside(file).toString();
+    return HadoopFiles.exists(location)
+        ? Provenance.parse(HadoopFiles.readText(location), location)
+        : null;
+  }
+
+  private static Path beside(String file) {
+    return new Path(file + "." + FILE);
+  }
+
   /** The provenance of what a job makes, with the job's section as configuration. */
   public static Provenance describe(
       JobName job,

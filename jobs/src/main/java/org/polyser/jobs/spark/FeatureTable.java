@@ -13,7 +13,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.polyser.features.FeatureMatrix;
@@ -42,18 +41,16 @@ public final class FeatureTable {
   private FeatureTable() {}
 
   /** Writes accepted rows to {@code data/}, the others to {@code rejected/}. */
-  public static void write(Dataset<Row> features, String folder, SaveMode mode) {
+  public static void write(Dataset<Row> features, String folder) {
     features
         .where(ACCEPTED)
         .write()
-        .mode(mode)
         .partitionBy(Schemas.DATASET, Schemas.LANGUAGE)
         .parquet(folder + DATA);
     features
         .where(functions.not(ACCEPTED))
         .drop(Schemas.LOG_MEL)
         .write()
-        .mode(mode)
         .parquet(folder + REJECTED);
   }
 

@@ -51,9 +51,11 @@ public final class JobRunner {
   }
 
   private static void run(JobName name, Config config, Job job) throws Exception {
-    Preconditions.check(name, config);
+    String path = "polyser." + name.word();
+    new Preconditions(path, config).check();
     SparkSession spark = SparkSession.builder().appName("polyser " + name.word()).getOrCreate();
     try {
+      new Output(path, config.getConfig(path)).clear();
       job.run(spark, config);
     } finally {
       spark.stop();

@@ -2,50 +2,53 @@ package org.polyser.jobs.spark;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigValueType;
 import java.util.List;
 import java.util.Map;
-import org.polyser.config.InvalidInputException;
 import org.polyser.config.Rule;
-import org.polyser.jobs.launch.JobName;
 
 /**
  * What must hold before a job starts Spark: every key without a default is given, every input
- * exists, and the output does not, unless {@code overwrite} is true.
+ * exists, and the output may be written.
  */
 final class Preconditions {
 
   private static final List<String> INPUTS = List.of("input", "aligner");
 
-  private Preconditions() {}
+  private final String path;
+  private final Config section;
 
-  static void check(JobName job, Config config) {
-    String path = "polyser." + job.word();
-    Config section = config.getConfig(path);
-    for (Map.Entry<String, ?> key : section.root().entrySet()) {
-      Rule.require(
-          !section.getIsNull(key.getKey()), path + "." + key.getKey(), "must be given", null);
-    }
-    INPUTS.stream()
-        .filter(key -> section.hasPath(key) && !(section.getValue(key) instanceof ConfigObject))
-        .forEach(key -> requireInputs(path + "." + key, section, key));
-    requireFreeOutput(path, section);
+  /**
+   * @param path of the job's section, such as {@code polyser.train}
+   */
+  Preconditions(String path, Config root) {
+    this.path = path;
+    this.section = root.getConfig(path);
   }
 
-  private static void requireInputs(String path, Config section, String key) {
-    boolean several = section.getValue(key).valueType() == ConfigValueType.LIST;
-    List<String> inputs = several ? section.getStringList(key) : List.of(section.getString(key));
-    for (String input : inputs) {
-      Rule.require(HadoopFiles.exists(input), path, "must exist", input);
+  void check() {
+    for (Map.Entry<String, ?> entry : section.root().entrySet()) {
+      String key = entry.getKey();
+      Rule.require(!section.getIsNull(key), path + "." + key, "must be given", null);
     }
+    INPUTS.stream().filter(this::isLocation).forEach(this::requireInputs);
+    new Output(path, section).check(inputs());
   }
 
-  private static void requireFreeOutput(String path, Config section) {
-    String output = section.getString("output");
-    boolean taken = !section.getBoolean("overwrite") && HadoopFiles.exists(output);
-    if (taken) {
-      throw new InvalidInputException(
-          path + ".output must not exist unless overwrite=true, got " + output);
+  private List<String> inputs() {
+    return INPUTS.stream()
+        .filter(this::isLocation)
+        .flatMap(key -> Inputs.of(section, key).stream())
+        .toList();
+  }
+
+  /** In the section of the train job, {@code aligner} is the shape of one. */
+  private boolean isLocation(String key) {
+    return section.hasPath(key) && !(section.getValue(key) instanceof ConfigObject);
+  }
+
+  private void requireInputs(String key) {
+    for (String input : Inputs.of(section, key)) {
+      Rule.require(HadoopFiles.exists(input), path + "." + key, "must exist", input);
     }
   }
 }

@@ -31,9 +31,18 @@ class DriverOutcomeTest {
   }
 
   @Test
+  void anOutputThatIsOneFileHasItsProvenanceBesideIt() throws IOException {
+    Path manifest = output.resolve("m.jsonl");
+    DriverOutcome outcome = new DriverOutcome(manifest.toUri().toString(), "r1");
+    assertFalse(outcome.finished(READER));
+    Files.writeString(output.resolve("m.jsonl.provenance.json"), "{\"run_id\":\"r1\"}");
+    assertTrue(outcome.finished(READER));
+  }
+
+  @Test
   void theComplaintSaysWhereItLooked() {
     assertEquals(
-        "the driver failed: hdfs://h/out/provenance.json does not carry run_id r1; its own words"
+        "the driver failed: the provenance of hdfs://h/out does not carry run_id r1; its own words"
             + " are in the stderr that its worker keeps",
         new DriverOutcome("hdfs://h/out/", "r1").complaint());
   }

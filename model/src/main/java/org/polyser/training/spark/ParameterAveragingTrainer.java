@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.spark.api.Repartition;
 import org.deeplearning4j.spark.impl.graph.SparkComputationGraph;
@@ -119,7 +120,15 @@ public final class ParameterAveragingTrainer {
     JavaRDD<String> partitions = spark.parallelize(paths, config.workers());
     graph.fitPaths(partitions, loader);
     spark.getPersistentRDDs().values().forEach(rdd -> rdd.unpersist(false));
-    return graph.getScore();
+    return graph.getScore() - weightDecayScore(graph.getNetwork());
+  }
+
+  private static double weightDecayScore(ComputationGraph network) {
+    double sum = 0;
+    for (Layer layer : network.getLayers()) {
+      sum += layer.calcRegularizationScore(true);
+    }
+    return sum;
   }
 
   private SparkComputationGraph graph(int rounds) {

@@ -1,0 +1,46 @@
+package org.polyser.jobs.spark;
+
+import com.typesafe.config.Config;
+import java.util.List;
+import org.polyser.config.InvalidInputException;
+import org.polyser.config.Rule;
+
+/** The location that a job writes to: the key {@code output} of its section. */
+final class Output {
+
+  private final String path;
+  private final String location;
+  private final boolean overwrite;
+
+  /**
+   * @param path of the section, such as {@code polyser.train}
+   */
+  Output(String path, Config section) {
+    this.path = path + ".output";
+    this.location = section.getString("output");
+    this.overwrite = section.getBoolean("overwrite");
+  }
+
+  /** Refuses an output that exists, unless it may be replaced, and one that holds an input. */
+  void check(List<String> inputs) {
+    if (location.isEmpty()) {
+      return;
+    }
+    if (!overwrite && HadoopFiles.exists(location)) {
+      throw new InvalidInputException(
+          path + " must not exist unless overwrite=true, got " + location);
+    }
+    String folder = HadoopFiles.qualified(location) + "/";
+    for (String input : inputs) {
+      boolean inside = (HadoopFiles.qualified(input) + "/").startsWith(folder);
+      Rule.require(!inside, path, "must not hold an input of the job", location);
+    }
+  }
+
+  /** Removes what is to be replaced, so that a run cut short leaves nothing of an older one. */
+  void clear() {
+    if (!location.isEmpty()) {
+      HadoopFiles.delete(location);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.polyser.aligner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.polyser.features.Cmvn;
+import org.polyser.features.FeatureMatrix;
+
+/** A shape small enough for exhaustive checks, and random utterances for it. */
+final class SmallAligner {
+
+  static final int MELS = 3;
+  static final int TEXT = 4;
+
+  static final AlignerConfig CONFIG =
+      new AlignerConfig(MELS, 40, List.of(4, 5), 5, 2, 2, TEXT, 6, 0.2, Cmvn.NONE);
+
+  private SmallAligner() {}
+
+  static FeatureMatrix utterance(long seed, int numFrames) {
+    return utterance(seed, numFrames, MELS);
+  }
+
+  static FeatureMatrix utterance(long seed, int numFrames, int numMels) {
+    Random random = new Random(seed);
+    float[] values = new float[numFrames * numMels];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return new FeatureMatrix(values, numFrames, numMels);
+  }
+
+  static List<FeatureMatrix> utterances(int... lengths) {
+    List<FeatureMatrix> utterances = new ArrayList<>();
+    for (int i = 0; i < lengths.length; i++) {
+      utterances.add(utterance(100 + i, lengths[i]));
+    }
+    return utterances;
+  }
+}
