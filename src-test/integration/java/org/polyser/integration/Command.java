@@ -16,7 +16,7 @@ final class Command {
 
   private Command() {}
 
-  /** Runs {@code submit-scripts/polyser}, without the bar that redraws itself. */
+  /** Runs {@code submit-scripts/polyser}. */
   static Outcome polyser(String... words) {
     List<String> command = new ArrayList<>();
     command.add(Repository.path("submit-scripts/polyser").toString());
@@ -51,6 +51,8 @@ final class Command {
     // What the tests' own JVM or the shell around it has set must not choose another Spark or jar.
     builder.environment().keySet().removeIf(name -> name.matches("SPARK_HOME|POLYSER_.*"));
     builder.environment().putAll(environment);
+    // Two workers on two cores: more threads than cores are slower.
+    builder.environment().put("OMP_NUM_THREADS", "1");
     Process process = builder.start();
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);

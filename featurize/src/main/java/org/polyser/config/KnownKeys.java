@@ -54,6 +54,8 @@ public final class KnownKeys {
               key + " must be an object, got " + entry.getValue().unwrapped());
         }
         check(key, (ConfigObject) entry.getValue(), inner);
+      } else {
+        ValueType.check(key, entry.getValue(), match);
       }
     }
   }

@@ -1,14 +1,19 @@
 package org.polyser.aligner;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -17,6 +22,7 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.polyser.loss.MultiPositiveInfoNce;
 
 /**
@@ -65,7 +71,6 @@ public final class AlignerGraph {
             .seed(seed)
             .updater(updater)
             .weightInit(WeightInit.XAVIER)
-            .weightDecay(weightDecay)
             .gradientNormalization(GradientNormalization.ClipL2PerLayer)
             .gradientNormalizationThreshold(1.0)
             .graphBuilder()
@@ -74,11 +79,23 @@ public final class AlignerGraph {
                 InputType.recurrent(config.numMels()), InputType.feedForward(config.textDim()));
     addSpeechTower(graph, dropout);
     addTextTower(graph, updater);
-    return graph
-        .addVertex("pairs", new MergeVertex(), SPEECH_EMBEDDING, TEXT_EMBEDDING, LOG_SCALE)
-        .addLayer(LOSS, lossLayer(), "pairs")
-        .setOutputs(LOSS)
-        .build();
+    ComputationGraphConfiguration configuration =
+        graph
+            .addVertex("pairs", new MergeVertex(), SPEECH_EMBEDDING, TEXT_EMBEDDING, LOG_SCALE)
+            .addLayer(LOSS, lossLayer(), "pairs")
+            .setOutputs(LOSS)
+            .build();
+    configuration.getVertices().values().forEach(vertex -> decay(vertex, weightDecay));
+    return configuration;
+  }
+
+  /** Set here, because Deeplearning4j applies a decay that is set for a whole graph twice. */
+  private static void decay(GraphVertex vertex, double weightDecay) {
+    if (weightDecay > 0
+        && vertex instanceof LayerVertex layer
+        && layer.getLayerConf().getLayer() instanceof BaseLayer base) {
+      base.setRegularization(new ArrayList<>(List.of(new WeightDecay(weightDecay, true))));
+    }
   }
 
   private void addSpeechTower(GraphBuilder graph, double dropout) {

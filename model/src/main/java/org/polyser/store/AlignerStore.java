@@ -47,7 +47,14 @@ public final class AlignerStore {
 
   private AlignerStore() {}
 
-  private record Shape(AlignerConfig aligner, LogMelConfig logMel, String textEncoder) {}
+  private record Shape(AlignerConfig aligner, LogMelConfig logMel, String textEncoder) {
+
+    Shape {
+      if (aligner == null || logMel == null || textEncoder == null) {
+        throw new InvalidInputException("aligner, log_mel and text_encoder must be given");
+      }
+    }
+  }
 
   /**
    * The fingerprint of an aligner's parameters, which its provenance carries.
@@ -89,7 +96,8 @@ public final class AlignerStore {
     provenance.requireArtefact(ARTEFACT, FORMAT_VERSION, folder.location());
     Shape shape = shape(files.get(SHAPE), where(folder, SHAPE));
     Aligner aligner = Aligner.untrained(shape.aligner(), 0);
-    ParameterNames.fill(aligner, Safetensors.read(files.get(WEIGHTS), where(folder, WEIGHTS)));
+    String weights = where(folder, WEIGHTS);
+    ParameterNames.fill(aligner, Safetensors.read(files.get(WEIGHTS), weights), weights);
     TrainingHistory history =
         TrainingHistory.parse(utf8(files.get(HISTORY)), where(folder, HISTORY));
     return new StoredAligner(aligner, shape.logMel(), shape.textEncoder(), history, provenance);
@@ -109,7 +117,11 @@ public final class AlignerStore {
 
   private static Shape shape(byte[] json, String where) {
     try {
-      return MAPPER.readValue(json, Shape.class);
+      Shape shape = MAPPER.readValue(json, Shape.class);
+      if (shape == null) {
+        throw new InvalidInputException(where + " must describe an aligner, got null");
+      }
+      return shape;
     } catch (JsonProcessingException e) {
       throw new InvalidInputException(
           where + " must describe an aligner, got " + e.getOriginalMessage());

@@ -49,16 +49,18 @@ final class ParameterNames {
   /**
    * @throws InvalidInputException if a parameter is missing or has another shape
    */
-  static void fill(Aligner aligner, Map<String, Tensor> tensors) {
-    aligner.parameters().forEach((key, values) -> fill(view(values), tensors, name(key)));
+  static void fill(Aligner aligner, Map<String, Tensor> tensors, String where) {
+    aligner.parameters().forEach((key, values) -> fill(view(values), tensors, name(key), where));
   }
 
-  private static void fill(INDArray values, Map<String, Tensor> tensors, String name) {
+  private static void fill(
+      INDArray values, Map<String, Tensor> tensors, String name, String where) {
     Tensor tensor = tensors.get(name);
     if (tensor == null || !Arrays.equals(tensor.shape(), values.shape())) {
       throw new InvalidInputException(
-          "model.safetensors must hold %s %s, got %s"
+          "%s must hold %s %s, got %s"
               .formatted(
+                  where,
                   name,
                   Arrays.toString(values.shape()),
                   tensor == null ? "nothing" : Arrays.toString(tensor.shape())));

@@ -1,13 +1,20 @@
 package org.polyser.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.polyser.config.InvalidInputException;
@@ -21,8 +28,14 @@ import org.polyser.config.InvalidInputException;
  */
 final class Safetensors {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final int MAX_HEADER_BYTES = 100_000_000;
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  /** Far more than an aligner needs; the tree that it is read into takes a multiple of it. */
+  private static final int MAX_HEADER_BYTES = 1_000_000;
 
   private Safetensors() {}
 
@@ -56,19 +69,24 @@ final class Safetensors {
   }
 
   /**
+   * Reads a file whose tensors cover its values exactly, as the format demands, so that they take
+   * no more memory than the file.
+   *
    * @throws InvalidInputException if the file is not of the format, naming the rule
    */
   static Map<String, Tensor> read(byte[] file, String where) {
     ByteBuffer buffer = littleEndian(ByteBuffer.wrap(file));
     JsonNode header = header(buffer, where);
     ByteBuffer values = littleEndian(buffer.slice());
-    Map<String, Tensor> tensors = new TreeMap<>();
+    List<Extent> extents = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : header.properties()) {
       if (!entry.getKey().equals("__metadata__")) {
-        tensors.put(
-            entry.getKey(), tensor(values, entry.getValue(), where + ": " + entry.getKey()));
+        extents.add(extent(entry.getKey(), entry.getValue(), where));
       }
     }
+    requireCover(extents, values.limit(), where);
+    Map<String, Tensor> tensors = new TreeMap<>();
+    extents.forEach(extent -> tensors.put(extent.name(), tensor(values, extent)));
     return tensors;
   }
 
@@ -93,25 +111,64 @@ final class Safetensors {
     }
   }
 
-  private static Tensor tensor(ByteBuffer values, JsonNode description, String where) {
+  /** Where the values of a tensor lie [bytes]. */
+  private record Extent(String name, List<Long> shape, long from, long to) {}
+
+  private static Extent extent(String name, JsonNode description, String file) {
+    String where = file + ": " + name;
     String type = description.path("dtype").asText();
     require(type.equals("F32"), where, "dtype must be F32", type);
-    long[] shape = MAPPER.convertValue(description.path("shape"), long[].class);
-    long from = description.path("data_offsets").path(0).asLong(-1);
-    long to = description.path("data_offsets").path(1).asLong(-1);
-    long size = 1;
-    for (long length : shape) {
-      require(length >= 0 && length <= Integer.MAX_VALUE, where, "length must be >= 0", length);
-      size = Math.multiplyExact(size, length);
-    }
+    List<Long> shape = lengths(description.path("shape"), where, "shape");
+    List<Long> offsets = lengths(description.path("data_offsets"), where, "data_offsets");
+    require(offsets.size() == 2, where, "data_offsets must be two", offsets);
+    Extent extent = new Extent(name, shape, offsets.get(0), offsets.get(1));
     require(
-        from >= 0 && to <= values.limit() && to - from == size * Float.BYTES,
+        BigInteger.valueOf(extent.to() - extent.from()).equals(bytes(shape)),
         where,
-        "data_offsets must lie in the file and fit the shape",
-        from + ".." + to);
-    float[] read = new float[(int) size];
-    littleEndian(values.slice((int) from, (int) (to - from))).asFloatBuffer().get(read);
-    return new Tensor(shape, read);
+        "data_offsets must fit the shape " + shape,
+        offsets);
+    return extent;
+  }
+
+  private static List<Long> lengths(JsonNode array, String where, String field) {
+    List<Long> lengths = new ArrayList<>();
+    for (JsonNode length : array) {
+      require(
+          length.canConvertToLong() && length.isIntegralNumber() && length.asLong() >= 0,
+          where,
+          field + " must be whole numbers >= 0",
+          array);
+      lengths.add(length.asLong());
+    }
+    require(array.isArray(), where, field + " must be a list", array.getNodeType());
+    return lengths;
+  }
+
+  private static BigInteger bytes(List<Long> shape) {
+    return shape.stream()
+        .map(BigInteger::valueOf)
+        .reduce(BigInteger.valueOf(Float.BYTES), BigInteger::multiply);
+  }
+
+  private static void requireCover(List<Extent> extents, long limit, String where) {
+    extents.sort(Comparator.comparingLong(Extent::from).thenComparingLong(Extent::to));
+    long end = 0;
+    for (Extent extent : extents) {
+      require(
+          extent.from() == end && extent.to() <= limit,
+          where + ": " + extent.name(),
+          "data_offsets must start at " + end + " and end by " + limit,
+          extent.from() + ".." + extent.to());
+      end = extent.to();
+    }
+    require(end == limit, where, "must end with its last tensor at " + end, limit);
+  }
+
+  private static Tensor tensor(ByteBuffer values, Extent extent) {
+    int length = (int) (extent.to() - extent.from());
+    float[] read = new float[length / Float.BYTES];
+    littleEndian(values.slice((int) extent.from(), length)).asFloatBuffer().get(read);
+    return new Tensor(extent.shape().stream().mapToLong(Long::longValue).toArray(), read);
   }
 
   private static void require(boolean holds, String where, String rule, Object got) {

@@ -69,7 +69,11 @@ public final class OnnxTextEncoder implements TextEncoder {
   private static HuggingFaceTokenizer tokenizer(byte[] json) throws IOException {
     Map<String, String> options =
         Map.of("padding", "true", "truncation", "true", "maxLength", Integer.toString(MAX_TOKENS));
-    return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
+    try {
+      return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
+    } catch (RuntimeException e) { // what the native library throws for a file of another form
+      throw new IOException("tokenizer.json: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -23,7 +23,9 @@ public record PromptBank(List<String> templates, Map<String, List<String>> words
   private static final String PATH = "polyser.prompts";
   private static final String SLOT = "{}";
 
-  /** Checks that there is a template and that each has a slot. */
+  /**
+   * Checks that there is a template, that each has a slot, and that no emotion is without words.
+   */
   public PromptBank {
     templates = List.copyOf(templates);
     words = Map.copyOf(words);
@@ -31,6 +33,9 @@ public record PromptBank(List<String> templates, Map<String, List<String>> words
     for (String template : templates) {
       Rule.require(template.contains(SLOT), PATH + ".templates", "must contain {}", template);
     }
+    words.forEach(
+        (label, given) ->
+            Rule.require(!given.isEmpty(), PATH + ".words." + label, "must not be empty", given));
   }
 
   /** The bank of a language that the build brings along, such as {@code en}. */

@@ -42,7 +42,7 @@ public final class BatchSampler implements Serializable {
    * @param number of the batch, from 0
    */
   public SplittableRandom random(long number) {
-    return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
+    return new SplittableRandom(new SplittableRandom(seed).nextLong() + number);
   }
 
   /**

@@ -57,7 +57,11 @@ public record TrainingHistory(List<Epoch> epochs) {
 
   private static Epoch epoch(String line, String where) {
     try {
-      return MAPPER.readValue(line, Epoch.class);
+      Epoch epoch = MAPPER.readValue(line, Epoch.class);
+      if (epoch == null) {
+        throw new InvalidInputException(where + " must hold epochs, got null");
+      }
+      return epoch;
     } catch (JsonProcessingException e) {
       throw new InvalidInputException(where + " must hold epochs, got " + e.getOriginalMessage());
     }

@@ -2,21 +2,30 @@ package org.polyser.aligner;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
+import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.linalg.learning.regularization.WeightDecay;
 
 class AlignerGraphTest {
 
@@ -49,24 +58,23 @@ class AlignerGraphTest {
       })
   void gradient_by_each_parameter_equals_finite_differences(String name) {
     ComputationGraph graph = graph();
-    graph.computeGradientAndScore();
-    INDArray gradient = graph.gradient().gradientForVariable().get(name).dup('c');
+    INDArray gradient = gradient(graph).getGradientFor(name).dup();
     INDArray parameter = graph.paramTable().get(name);
     double largest = 0;
-    for (long i = 0; i < parameter.length(); i++) {
-      double expected = slope(graph, parameter, i);
-      double got = gradient.getDouble(i) / LENGTHS.length;
-      assertEquals(expected, got, 1e-4 * Math.abs(expected) + 1e-7, name + " " + i);
+    for (long[] at : someIndices(parameter)) {
+      double expected = slope(graph, parameter, at);
+      double got = gradient.getDouble(at) / LENGTHS.length;
+      assertEquals(
+          expected, got, 1e-4 * Math.abs(expected) + 1e-7, () -> name + Arrays.toString(at));
       largest = Math.max(largest, Math.abs(expected));
     }
-    assertTrue(largest > 1e-3 || name.equals("query_logits_b"), name + ": " + largest);
+    assertTrue(largest > 1e-3, name + " has no slope to speak of: " + largest);
   }
 
   @Test
   void a_bias_common_to_all_frames_of_a_query_changes_nothing() {
     ComputationGraph graph = graph();
-    graph.computeGradientAndScore();
-    INDArray gradient = graph.gradient().gradientForVariable().get("query_logits_b");
+    INDArray gradient = gradient(graph).getGradientFor("query_logits_b");
     assertArrayEquals(new double[2], gradient.toDoubleVector(), 1e-12);
   }
 
@@ -88,46 +96,72 @@ class AlignerGraphTest {
     ComputationGraphConfiguration configuration = configuration(new Adam(0.01), 0.3, 0.01);
     String json = configuration.toJson();
     ComputationGraphConfiguration read = ComputationGraphConfiguration.fromJson(json);
-    assertEquals(configuration, read);
-    ComputationGraph graph = new ComputationGraph(read);
-    graph.init();
-    graph.setParams(graph().params().castTo(DataType.FLOAT));
-    Aligner aligner = Aligner.withParametersOf(SmallAligner.CONFIG, graph);
-    Aligner original = Aligner.untrained(SmallAligner.CONFIG, 5);
-    assertArrayEquals(
-        original.embedSpeech(SmallAligner.utterances(9, 30))[0],
-        aligner.embedSpeech(SmallAligner.utterances(9, 30))[0],
-        1e-6f);
+    assertEquals(json, read.toJson());
+    ComputationGraph original = new ComputationGraph(configuration);
+    ComputationGraph travelled = new ComputationGraph(read);
+    original.init();
+    travelled.init();
+    MultiDataSet single = batch(DataType.FLOAT);
+    assertEquals(original.score(single, false), travelled.score(single, false), 1e-6);
   }
 
   @Test
   void a_mask_of_one_batch_does_not_linger_in_the_next() {
-    ComputationGraph used = graph();
-    used.computeGradientAndScore();
-    used.clearLayerMaskArrays();
     MultiDataSet whole = new MultiDataSet(batch.getFeatures(), batch.getLabels(), null, null);
-    assertEquals(graph().score(whole, true), used.score(whole, true), 1e-12);
+    double expected = graph().score(whole, true);
+    ComputationGraph used = graph();
+    assertTrue(Math.abs(used.score(batch, true) - expected) > 1e-3);
+    assertEquals(expected, used.score(whole, true), 1e-12);
   }
 
   @Test
-  void weight_decay_and_dropout_are_those_asked_for() {
-    String plain = configuration(new NoOp(), 0, 0).toJson();
-    String decayed = configuration(new NoOp(), 0.25, 0.5).toJson();
-    assertTrue(!plain.contains("\"p\" : 0.75") && decayed.contains("\"p\" : 0.75"), decayed);
+  void weight_decay_is_set_once_on_every_layer_with_weights_that_move() {
+    ComputationGraphConfiguration configuration = configuration(new NoOp(), 0, 0.25);
+    for (String layer :
+        List.of("convolution_0", "convolution_1", "query_logits", "text_projection")) {
+      LayerVertex vertex = (LayerVertex) configuration.getVertices().get(layer);
+      BaseLayer base = (BaseLayer) vertex.getLayerConf().getLayer();
+      assertEquals(List.of(new WeightDecay(0.25, true)), base.getRegularization(), layer);
+    }
   }
 
-  private double slope(ComputationGraph graph, INDArray parameter, long i) {
-    double kept = parameter.getDouble(i);
-    parameter.putScalar(i, kept + STEP);
+  @Test
+  void dropout_draws_from_the_source_that_a_training_seeds() {
+    assertEquals(trained(0.5, 1), trained(0.5, 1));
+    assertNotEquals(trained(0.5, 1), trained(0.5, 2));
+    assertEquals(trained(0, 1), trained(0, 2));
+  }
+
+  private static INDArray trained(double dropout, long seed) {
+    ComputationGraph graph = new ComputationGraph(configuration(new Adam(0.01), dropout, 0.01));
+    graph.init();
+    Nd4j.getRandom().setSeed(seed);
+    for (int i = 0; i < 3; i++) {
+      graph.fit(batch(DataType.FLOAT));
+    }
+    return graph.params().dup();
+  }
+
+  /** At most eight, spread over the array. */
+  private static List<long[]> someIndices(INDArray array) {
+    long step = Math.max(1, array.length() / 8 + 1);
+    return LongStream.iterate(0, i -> i < array.length(), i -> i + step)
+        .mapToObj(i -> Shape.ind2subC(array.shape(), i))
+        .toList();
+  }
+
+  private double slope(ComputationGraph graph, INDArray parameter, long[] at) {
+    double kept = parameter.getDouble(at);
+    parameter.putScalar(at, kept + STEP);
     double above = graph.score(batch, true);
-    parameter.putScalar(i, kept - STEP);
+    parameter.putScalar(at, kept - STEP);
     double below = graph.score(batch, true);
-    parameter.putScalar(i, kept);
+    parameter.putScalar(at, kept);
     return (above - below) / (2 * STEP);
   }
 
   /** In double precision, biases and scales away from where they start. */
-  private ComputationGraph graph() {
+  private static ComputationGraph graph() {
     ComputationGraph single = new ComputationGraph(configuration(new NoOp(), 0, 0));
     single.init();
     ComputationGraph graph = single.convertDataType(DataType.DOUBLE);
@@ -138,14 +172,19 @@ class AlignerGraphTest {
         parameter.putScalar(i, 0.3 * random.nextGaussian());
       }
     }
-    graph.setInputs(batch.getFeatures());
-    graph.setLabels(batch.getLabels());
-    graph.setLayerMaskArrays(batch.getFeaturesMaskArrays(), null);
     return graph;
   }
 
+  private Gradient gradient(ComputationGraph graph) {
+    graph.setInputs(batch.getFeatures());
+    graph.setLabels(batch.getLabels());
+    graph.setLayerMaskArrays(batch.getFeaturesMaskArrays(), null);
+    graph.computeGradientAndScore();
+    return graph.gradient();
+  }
+
   private static ComputationGraphConfiguration configuration(
-      org.nd4j.linalg.learning.config.IUpdater updater, double dropout, double weightDecay) {
+      IUpdater updater, double dropout, double weightDecay) {
     return new AlignerGraph(SmallAligner.CONFIG).configuration(5, updater, dropout, weightDecay);
   }
 

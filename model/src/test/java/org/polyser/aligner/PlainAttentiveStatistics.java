@@ -26,8 +26,7 @@ final class PlainAttentiveStatistics {
           square += weights[t] * x[c][t] * x[c][t];
         }
         pooled[c * queries + k] = mean;
-        pooled[(x.length + c) * queries + k] =
-            Math.sqrt(Math.max(square - mean * mean, 0) + 1e-5);
+        pooled[(x.length + c) * queries + k] = Math.sqrt(Math.max(square - mean * mean, 0) + 1e-5);
       }
     }
     return pooled;

@@ -10,7 +10,8 @@ import org.polyser.config.Rule;
 /**
  * What became of a driver whose exit code nobody passes on. A job writes its provenance last, into
  * the folder of its output or, where that is one file, beside it; so an output whose provenance
- * carries this run's id at its top level is finished, and any other is not. A run id that the user gave twice is taken at its word: the second run is the first.
+ * carries this run's id at its top level is finished, and any other is not. A run id that the user
+ * gave twice is taken at its word: the second run is the first.
  *
  * @param output location of the job's output, a URI with its scheme
  * @param runId of this run

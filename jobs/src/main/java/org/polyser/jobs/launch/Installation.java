@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where things are, found by the script that starts the launcher.
@@ -39,13 +40,24 @@ record Installation(Path home, Path sparkHome, Path jar, Map<String, String> env
   }
 
   /**
-   * The jar as the cluster finds it: {@code POLYSER_JAR_URI} where it lies on every node ({@code
-   * local:}) or in a shared store ({@code hdfs:}); else this machine's file, which every node of an
-   * embedded cluster can see and any other cluster must be sent.
+   * What spark-submit is to send: {@code POLYSER_JAR_URI} where the jar lies on every node ({@code
+   * local:}) or in a shared store ({@code hdfs:}), else this machine's file. An embedded cluster is
+   * sent nothing, since each of its JVMs would keep a copy: {@link #jarSettings}.
    */
-  String clusterJar(Target target) {
-    String scheme = target.onThisMachine() ? "local:" : "file:";
-    return environment.getOrDefault("POLYSER_JAR_URI", scheme + jar);
+  String primaryResource(Target target) {
+    return target.onThisMachine()
+        ? "spark-internal"
+        : environment.getOrDefault("POLYSER_JAR_URI", "file:" + jar);
+  }
+
+  /** On an embedded cluster, the jar in the class path of driver and executors. */
+  Map<String, String> jarSettings(Target target) {
+    return target.onThisMachine()
+        ? new TreeMap<>(
+            Map.of(
+                "spark.driver.extraClassPath", jar.toString(),
+                "spark.executor.extraClassPath", jar.toString()))
+        : Map.of();
   }
 
   /** The jobs, and after them the configuration and classes of Hadoop and Spark. */

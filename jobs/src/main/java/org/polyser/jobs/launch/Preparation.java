@@ -19,6 +19,7 @@ record Preparation(Config reference, Function<String, String> reader, String loc
     JobArguments arguments = namesMaster(given, options) ? given : given.above(localConf);
     Config root = resolved(arguments);
     SortedMap<String, String> settings = SparkSettings.of(root);
+    ConsoleBar.addTo(settings);
     Target target = Target.of(options, settings);
     return target.hidesFailure()
         ? traced(job, arguments, target)

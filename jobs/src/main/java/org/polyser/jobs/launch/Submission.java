@@ -26,9 +26,11 @@ record Submission(
     List<String> command = new ArrayList<>();
     command.addAll(List.of(at.sparkSubmit(), "--name", "polyser " + job.word()));
     command.addAll(List.of("--class", job.mainClass()));
+    at.jarSettings(target)
+        .forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
     settings.forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
     command.addAll(arguments.sparkOptions());
-    command.add(at.clusterJar(target));
+    command.add(at.primaryResource(target));
     command.addAll(arguments.words());
     return command;
   }

@@ -1,7 +1,6 @@
 package org.polyser.jobs.score;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
 import com.typesafe.config.Config;
 import java.io.IOException;
@@ -12,7 +11,9 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 import org.polyser.config.Rule;
 import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.Artefact;
@@ -33,7 +34,7 @@ import org.polyser.store.StoredAligner;
  *
  * <p>Input: a folder of recordings, searched in depth, and a model folder. Output: {@code
  * scores/run_id=…/}, columns {@link Schemas#SCORES}; what cannot be decoded has no prediction and
- * says why in {@code status}.
+ * says why in {@code status}. A run whose id is there already is not repeated.
  *
  * <pre>
  *   submit-scripts/polyser score input=CALLS aligner=work/aligner output=work/scores \
@@ -58,22 +59,29 @@ public final class ScoreJob {
     Progress progress = new Progress(JobName.SCORE.word());
     HadoopModelFolder folder = new HadoopModelFolder(section.getString("aligner"));
     StoredAligner stored = AlignerStore.read(folder);
-    RecogniserSource source = RecogniserSource.of(section, folder, stored, labels(section));
     List<String> recordings = recordings(section.getString("input"));
-    progress.line("scoring " + recordings.size() + " recordings");
+    Provenance provenance = provenance(config, stored, recordings);
     String output = section.getString("output");
-    ScorePartition partition =
-        new ScorePartition(
-            new JavaSparkContext(spark.sparkContext()).broadcast(source),
-            stored.logMel(),
-            stored.provenance().fingerprint().sha256());
-    scores(spark, recordings, partition)
-        .withColumn("run_id", lit(Artefact.runId(section)))
-        .write()
-        .partitionBy("run_id")
-        .parquet(output + "/scores");
-    Artefact.write(output, provenance(config, stored, recordings));
-    summarise(spark, output, progress);
+    String run = runFolder(output, provenance.runId());
+    if (HadoopFiles.exists(run + "/_SUCCESS")) {
+      progress.line("run " + provenance.runId() + " is there already");
+    } else {
+      RecogniserSource source = RecogniserSource.of(section, folder, stored, labels(section));
+      progress.line("scoring " + recordings.size() + " recordings");
+      ScorePartition partition =
+          new ScorePartition(
+              new JavaSparkContext(spark.sparkContext()).broadcast(source),
+              stored.logMel(),
+              stored.provenance().fingerprint().sha256());
+      scores(spark, recordings, partition).write().mode(SaveMode.Overwrite).parquet(run);
+    }
+    Artefact.write(output, provenance);
+    summarise(spark, run, progress);
+  }
+
+  /** The partition of a run, as Spark itself would name it. */
+  private static String runFolder(String output, String runId) {
+    return output + "/scores/run_id=" + ExternalCatalogUtils.escapePathName(runId);
   }
 
   private static List<String> labels(Config section) {
@@ -101,17 +109,17 @@ public final class ScoreJob {
         .mapPartitions(partition, Encoders.row(Schemas.SCORES));
   }
 
-  private static void summarise(SparkSession spark, String output, Progress progress) {
+  private static void summarise(SparkSession spark, String run, Progress progress) {
     spark
         .read()
         .schema(Schemas.SCORES)
-        .parquet(output + "/scores")
+        .parquet(run)
         .groupBy(col(Schemas.STATUS + "." + Schemas.CODE), col(Schemas.PREDICTION))
         .count()
         .orderBy(Schemas.CODE, Schemas.PREDICTION)
         .collectAsList()
         .forEach(row -> progress.line(row.mkString(" ").replace(" null", "") + " channels"));
-    progress.line("scores in " + output);
+    progress.line("scores in " + run);
   }
 
   private static Provenance provenance(

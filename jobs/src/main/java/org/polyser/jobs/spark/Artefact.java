@@ -3,7 +3,10 @@ package org.polyser.jobs.spark;
 import com.typesafe.config.Config;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.polyser.config.InvalidInputException;
@@ -17,6 +20,9 @@ public final class Artefact {
 
   /** Name of the file in an artefact's folder. */
   public static final String FILE = "provenance.json";
+
+  private static final DateTimeFormatter RUN_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private Artefact() {}
 
@@ -86,6 +92,6 @@ public final class Artefact {
   /** The run's name: as given, else the time. */
   public static String runId(Config section) {
     String given = section.getString("run-id");
-    return given.isEmpty() ? Instant.now().toString() : given;
+    return given.isEmpty() ? RUN_TIME.format(Instant.now()) : given;
   }
 }

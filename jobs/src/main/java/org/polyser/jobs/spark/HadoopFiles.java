@@ -8,6 +8,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.polyser.config.InvalidInputException;
@@ -19,16 +20,19 @@ public final class HadoopFiles {
 
   /** Made once a JVM: to read Hadoop's XML anew for every file costs more than to decode it. */
   private static final class InSpark {
-    static final Configuration CONFIGURATION =
-        SparkHadoopUtil.get().newConfiguration(SparkEnv.get().conf());
+    static final Configuration CONFIGURATION = hadoop(SparkEnv.get().conf());
   }
 
-  /** The same before Spark runs. */
+  /** The same before Spark runs, of what spark-submit set: Hadoop keeps the first file systems. */
   private static final class BeforeSpark {
-    static final Configuration CONFIGURATION = new Configuration();
+    static final Configuration CONFIGURATION = hadoop(new SparkConf());
   }
 
-  /** Hadoop's configuration, with the {@code spark.hadoop.*} settings where Spark runs. */
+  static Configuration hadoop(SparkConf spark) {
+    return SparkHadoopUtil.get().newConfiguration(spark);
+  }
+
+  /** Hadoop's configuration, with Spark's {@code spark.hadoop.*} settings. */
   public static Configuration configuration() {
     return SparkEnv.get() == null ? BeforeSpark.CONFIGURATION : InSpark.CONFIGURATION;
   }

@@ -5,11 +5,15 @@ import java.util.List;
 import org.polyser.config.InvalidInputException;
 import org.polyser.config.Rule;
 
-/** The location that a job writes to: the key {@code output} of its section. */
+/**
+ * The location that a job writes to: the key {@code output} of its section. Where a section has no
+ * key {@code overwrite}, every run adds to the output.
+ */
 final class Output {
 
   private final String path;
   private final String location;
+  private final boolean grows;
   private final boolean overwrite;
 
   /**
@@ -18,7 +22,8 @@ final class Output {
   Output(String path, Config section) {
     this.path = path + ".output";
     this.location = section.getString("output");
-    this.overwrite = section.getBoolean("overwrite");
+    this.grows = !section.hasPath("overwrite");
+    this.overwrite = !grows && section.getBoolean("overwrite");
   }
 
   /** Refuses an output that exists, unless it may be replaced, and one that holds an input. */
@@ -26,7 +31,7 @@ final class Output {
     if (location.isEmpty()) {
       return;
     }
-    if (!overwrite && HadoopFiles.exists(location)) {
+    if (!grows && !overwrite && HadoopFiles.exists(location)) {
       throw new InvalidInputException(
           path + " must not exist unless overwrite=true, got " + location);
     }
@@ -39,7 +44,7 @@ final class Output {
 
   /** Removes what is to be replaced, so that a run cut short leaves nothing of an older one. */
   void clear() {
-    if (!location.isEmpty()) {
+    if (!grows && !location.isEmpty()) {
       HadoopFiles.delete(location);
     }
   }

@@ -50,8 +50,8 @@ public final class Progress {
 
   /** Seconds as people write them, such as {@code 1m 05s}. */
   public static String seconds(double seconds) {
-    Duration duration = Duration.ofMillis(Math.round(seconds * 1000));
-    return duration.toMinutes() == 0
+    Duration duration = Duration.ofSeconds(Math.round(seconds));
+    return Math.round(seconds * 10) < 600
         ? "%.1f s".formatted(seconds)
         : "%dm %02ds".formatted(duration.toMinutes(), duration.toSecondsPart());
   }

@@ -13,7 +13,10 @@ import org.polyser.text.EncodedPrompts;
 import org.polyser.training.FrameSource;
 import org.polyser.training.TrainingExample;
 
-/** The development utterances, held by the driver, and how well an aligner does on them. */
+/**
+ * The development utterances, held by the driver, and how well an aligner does on them. Those of an
+ * emotion that is not trained on are left out.
+ */
 final class DevelopmentSet {
 
   /** More would cost the driver time and memory; taken evenly over all. */
@@ -26,9 +29,14 @@ final class DevelopmentSet {
   DevelopmentSet(List<LabelledExample> examples, FrameSource frames, EncodedPrompts prompts)
       throws IOException {
     this.prompts = prompts;
-    int step = 1 + examples.size() / MAX_UTTERANCES;
-    for (int i = 0; i < examples.size(); i += step) {
-      TrainingExample example = examples.get(i).example();
+    List<TrainingExample> decidable =
+        examples.stream()
+            .map(LabelledExample::example)
+            .filter(example -> prompts.labels().contains(example.emotion()))
+            .toList();
+    int step = 1 + decidable.size() / MAX_UTTERANCES;
+    for (int i = 0; i < decidable.size(); i += step) {
+      TrainingExample example = decidable.get(i);
       speech.add(frames.read(example));
       truth.add(example.emotion());
     }

@@ -9,13 +9,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.polyser.config.InvalidInputException;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.training.TrainingExample;
 
 /**
  * Keeps some speakers of the training corpora apart, to choose the best epoch by. The corpora's own
  * {@code dev} split where they have one; else, in every dataset of three or more known speakers, a
- * fraction of them, at least one. Utterances of the {@code test} split are on neither side.
+ * fraction of them, at least one and never all. Utterances of the {@code test} split are on neither
+ * side.
  *
  * @param training what is trained on
  * @param development what is not
@@ -37,6 +39,11 @@ record DevelopmentSplit(List<LabelledExample> training, List<LabelledExample> de
                         given
                             ? "dev".equals(example.split())
                             : example.speaker() != null && apart.contains(example.speaker())));
+    if (sides.get(false).isEmpty()) {
+      throw new InvalidInputException(
+          "polyser.train: the splits must leave an utterance to train on, got none of "
+              + all.size());
+    }
     return new DevelopmentSplit(sides.get(false), sides.get(true));
   }
 
@@ -65,7 +72,8 @@ record DevelopmentSplit(List<LabelledExample> training, List<LabelledExample> de
   }
 
   private static List<String> drawn(SortedSet<String> speakers, double fraction, long seed) {
-    int count = speakers.size() < MIN_SPEAKERS ? 0 : (int) Math.ceil(fraction * speakers.size());
+    int wanted = (int) Math.ceil(fraction * speakers.size());
+    int count = speakers.size() < MIN_SPEAKERS ? 0 : Math.min(wanted, speakers.size() - 1);
     return speakers.stream()
         .sorted(Comparator.comparing(speaker -> Fingerprint.of(seed + speaker).sha256()))
         .limit(count)

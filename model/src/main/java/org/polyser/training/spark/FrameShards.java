@@ -9,6 +9,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.training.FrameSource;
 import org.polyser.training.TrainingExample;
@@ -43,6 +46,13 @@ public final class FrameShards implements Serializable {
     return new Path(new Path(folder), "frames-%05d.f16".formatted(shard));
   }
 
+  /** Made once a JVM, with the {@code spark.hadoop.*} settings of the application. */
+  private static final class Hadoop {
+    static final Configuration CONFIGURATION =
+        SparkHadoopUtil.get()
+            .newConfiguration(SparkEnv.get() == null ? new SparkConf() : SparkEnv.get().conf());
+  }
+
   /** Opens the shards for reading; to be closed, and not for several threads. */
   public Reader open() {
     return new Reader();
@@ -65,7 +75,7 @@ public final class FrameShards implements Serializable {
     private FSDataInputStream stream(int shard) throws IOException {
       FSDataInputStream stream = streams.get(shard);
       if (stream == null) {
-        stream = FileSystem.get(folder, new Configuration()).open(path(shard));
+        stream = FileSystem.get(folder, Hadoop.CONFIGURATION).open(path(shard));
         streams.put(shard, stream);
       }
       return stream;

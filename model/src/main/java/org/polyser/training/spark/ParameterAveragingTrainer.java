@@ -145,6 +145,7 @@ public final class ParameterAveragingTrainer {
         new ParameterAveragingTrainingMaster.Builder(config.workers(), config.batchSizePerWorker())
             .batchSizePerWorker(config.batchSizePerWorker())
             .averagingFrequency(config.averagingFrequency())
+            .saveUpdater(true)
             .repartionData(Repartition.Never)
             .storageLevelStreams(null)
             .rngSeed(config.seed())

@@ -1,0 +1,72 @@
+package org.polyser.aligner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.polyser.config.InvalidInputException;
+import org.polyser.features.Cmvn;
+
+class AlignerConfigTest {
+
+  private static final String SECTION = "polyser.train.aligner.";
+
+  @Test
+  void defaults_are_those_of_reference_conf() {
+    assertEquals(
+        new AlignerConfig(80, 400, List.of(96, 128, 160, 192), 5, 2, 4, 384, 128, 0.07, Cmvn.MEAN),
+        AlignerConfig.from(ConfigFactory.defaultReference(), 80, 384));
+  }
+
+  @Test
+  void every_key_is_read_from_its_own_path() {
+    Config config =
+        ConfigFactory.parseString(
+            "polyser.train.aligner { max-frames = 11, channels = [12, 13], kernel = 15, stride = 3,"
+                + " queries = 16, dim = 17, temperature = 0.18, normalisation = mean-variance }");
+    assertEquals(
+        new AlignerConfig(9, 11, List.of(12, 13), 15, 3, 16, 10, 17, 0.18, Cmvn.MEAN_VARIANCE),
+        AlignerConfig.from(config, 9, 10));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          max-frames    | 0     | max-frames must be > 0, got 0
+          channels      | []    | channels must not be empty, got []
+          channels      | [4,0] | channels must be > 0, got [4, 0]
+          kernel        | 4     | kernel must be odd and > 0, got 4
+          kernel        | -1    | kernel must be odd and > 0, got -1
+          stride        | 0     | stride must be > 0, got 0
+          queries       | 0     | queries must be > 0, got 0
+          dim           | 0     | dim must be > 0, got 0
+          temperature   | 0.009 | temperature must be >= 0.01, got 0.009
+          normalisation | all   | normalisation must be one of [none, mean, mean-variance], got all
+          """)
+  void refuses_what_breaks_a_rule(String key, String value, String message) {
+    Config config =
+        ConfigFactory.parseString(SECTION + key + " = " + value)
+            .withFallback(ConfigFactory.defaultReference());
+    assertEquals(SECTION + message, refusal(config, 80, 384));
+  }
+
+  @Test
+  void refuses_features_and_texts_without_width() {
+    Config reference = ConfigFactory.defaultReference();
+    assertEquals(SECTION + "num-mels must be > 0, got 0", refusal(reference, 0, 384));
+    assertEquals(SECTION + "text-dim must be > 0, got 0", refusal(reference, 80, 0));
+  }
+
+  private static String refusal(Config config, int numMels, int textDim) {
+    return assertThrows(
+            InvalidInputException.class, () -> AlignerConfig.from(config, numMels, textDim))
+        .getMessage();
+  }
+}

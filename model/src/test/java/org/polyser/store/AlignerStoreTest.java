@@ -1,0 +1,224 @@
+package org.polyser.store;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.polyser.config.InvalidInputException;
+import org.polyser.provenance.Fingerprint;
+
+class AlignerStoreTest {
+
+  /** For FieldSource. */
+  static final List<String> FILES =
+      List.of(
+          "model.safetensors",
+          "aligner.json",
+          "history.jsonl",
+          "provenance.json",
+          "checksums.sha256");
+
+  @TempDir Path folder;
+
+  @Test
+  void five_files_are_written_and_come_back_bit_by_bit_from_a_disk() throws IOException {
+    LocalModelFolder local = new LocalModelFolder(folder.resolve("deep/model"));
+    StoredAligner stored = SmallModel.stored();
+    AlignerStore.write(local, stored);
+    try (Stream<Path> written = Files.list(local.folder())) {
+      assertEquals(
+          FILES.stream().sorted().toList(),
+          written.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+    assertSame(stored, AlignerStore.read(local));
+    assertSame(stored, AlignerStore.read(PackedModelFolder.of(local)));
+  }
+
+  private static void assertSame(StoredAligner stored, StoredAligner read) {
+    assertEquals(stored.aligner().config(), read.aligner().config());
+    assertEquals(stored.logMel(), read.logMel());
+    assertEquals(stored.textEncoder(), read.textEncoder());
+    assertEquals(stored.history(), read.history());
+    assertEquals(stored.provenance(), read.provenance());
+    Map<String, INDArray> parameters = read.aligner().parameters();
+    assertEquals(stored.aligner().parameters().keySet(), parameters.keySet());
+    stored
+        .aligner()
+        .parameters()
+        .forEach((name, values) -> assertArrayEquals(floats(values), floats(parameters.get(name))));
+    assertArrayEquals(
+        stored.aligner().embedSpeech(List.of(SmallModel.utterance()))[0],
+        read.aligner().embedSpeech(List.of(SmallModel.utterance()))[0],
+        0);
+  }
+
+  private static float[] floats(INDArray values) {
+    return values.dup('c').data().asFloat();
+  }
+
+  @Test
+  void the_checksums_are_those_that_sha256sum_checks() throws IOException {
+    PackedModelFolder packed = SmallModel.packed();
+    String checksums = new String(packed.read("checksums.sha256"), UTF_8);
+    String first = Fingerprint.of(packed.read("aligner.json")).sha256() + "  aligner.json\n";
+    assertTrue(checksums.startsWith(first), checksums);
+    assertEquals(4, checksums.lines().count());
+  }
+
+  @ParameterizedTest
+  @FieldSource("FILES")
+  void any_flipped_bit_is_refused_in_one_line_before_anything_is_used(String file)
+      throws IOException {
+    PackedModelFolder packed = SmallModel.packed();
+    byte[] content = packed.read(file);
+    Random random = new Random(file.hashCode());
+    for (int i = 0; i < 100; i++) {
+      int bit = i == 0 ? 0 : i == 1 ? 8 * content.length - 1 : random.nextInt(8 * content.length);
+      byte[] flipped = content.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      packed.write(file, flipped);
+      String message = refusal(packed);
+      assertTrue(message.endsWith("got something else: the folder has been changed"), message);
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("FILES")
+  void a_missing_file_is_named(String file) throws IOException {
+    LocalModelFolder local = new LocalModelFolder(folder);
+    AlignerStore.write(local, SmallModel.stored());
+    Files.delete(folder.resolve(file));
+    assertEquals(folder + " must hold an aligner, got no readable " + file, refusal(local));
+  }
+
+  @ParameterizedTest
+  @FieldSource("FILES")
+  void a_shortened_file_is_refused(String file) throws IOException {
+    PackedModelFolder packed = SmallModel.packed();
+    byte[] content = packed.read(file);
+    packed.write(file, Arrays.copyOf(content, content.length - 1));
+    refusal(packed);
+    packed.write(file, new byte[0]);
+    refusal(packed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x", "'\n'", "'# nothing\n'"})
+  void checksums_with_anything_more_in_them_are_refused(String more) throws IOException {
+    PackedModelFolder packed = SmallModel.packed();
+    String checksums = new String(packed.read("checksums.sha256"), UTF_8);
+    packed.write("checksums.sha256", (checksums + more).getBytes(UTF_8));
+    assertTrue(
+        refusal(packed)
+            .startsWith("memory/checksums.sha256 must list these files alone: [aligner.json"));
+  }
+
+  @Test
+  void a_folder_of_another_format_is_refused() throws IOException {
+    String provenance = new String(SmallModel.packed().read("provenance.json"), UTF_8);
+    assertEquals(
+        "memory must hold aligner of format 1, got aligner of format 2",
+        refusalOf(
+            "provenance.json",
+            provenance.replaceFirst("\"format_version\"\\s*:\\s*1", "\"format_version\" : 2")));
+    assertEquals(
+        "memory must hold aligner of format 1, got features of format 1",
+        refusalOf("provenance.json", provenance.replaceFirst("\"aligner\"", "\"features\"")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          null                          | must describe an aligner, got null
+          {}                            | aligner, log_mel and text_encoder must be given
+          {"aligner":7}                 | must describe an aligner, got
+          {"aligner":                   | must describe an aligner, got
+          []                            | must describe an aligner, got
+          {"@class":"java.lang.Object"} | must describe an aligner, got
+          """)
+  void a_shape_of_another_form_is_refused(String json, String rule) {
+    String message = refusalOf("aligner.json", json);
+    assertTrue(message.startsWith("memory/aligner.json ") && message.contains(rule), message);
+  }
+
+  @Test
+  void a_shape_that_breaks_a_rule_is_refused_with_the_rule() throws IOException {
+    String json = new String(SmallModel.packed().read("aligner.json"), UTF_8);
+    String message =
+        refusalOf("aligner.json", json.replaceFirst("\"stride\" : 2", "\"stride\" : 0"));
+    assertTrue(message.contains("polyser.train.aligner.stride must be > 0, got 0"), message);
+  }
+
+  @Test
+  void a_shape_that_the_weights_do_not_have_is_refused() throws IOException {
+    String json = new String(SmallModel.packed().read("aligner.json"), UTF_8);
+    String message = refusalOf("aligner.json", json.replaceFirst("\"dim\" : 6", "\"dim\" : 7"));
+    assertTrue(
+        message.matches(
+            "memory/model.safetensors must hold \\w+\\.(weight|bias) \\[.*7], got \\[.*6]"),
+        message);
+  }
+
+  /** Of a folder in which one file is another, and the checksums agree. */
+  private static String refusalOf(String file, String content) {
+    try {
+      PackedModelFolder packed = SmallModel.packed();
+      packed.write(file, content.getBytes(UTF_8));
+      TreeMap<String, byte[]> files = new TreeMap<>();
+      for (String name : FILES.subList(0, 4)) {
+        files.put(name, packed.read(name));
+      }
+      Checksums.write(packed, files);
+      return refusal(packed);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String refusal(ModelFolder folder) {
+    String message =
+        assertThrows(InvalidInputException.class, () -> AlignerStore.read(folder)).getMessage();
+    assertEquals(1, message.lines().count(), message);
+    return message;
+  }
+
+  @Test
+  void nothing_here_deserialises_objects() throws Exception {
+    Path classes =
+        Path.of(AlignerStore.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+            .resolve("org/polyser/store");
+    try (Stream<Path> files = Files.list(classes)) {
+      List<Path> all = files.filter(file -> file.toString().endsWith(".class")).toList();
+      assertTrue(all.size() >= 8, all::toString);
+      for (Path file : all) {
+        String constants = new String(Files.readAllBytes(file), ISO_8859_1);
+        for (String refused :
+            List.of("ObjectInputStream", "ModelSerializer", "SerializationUtils")) {
+          assertFalse(constants.contains(refused), file + " names " + refused);
+        }
+      }
+    }
+  }
+}

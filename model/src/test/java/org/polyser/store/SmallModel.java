@@ -1,0 +1,92 @@
+package org.polyser.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.polyser.aligner.Aligner;
+import org.polyser.aligner.AlignerConfig;
+import org.polyser.features.Cmvn;
+import org.polyser.features.FeatureMatrix;
+import org.polyser.features.LogMelConfig;
+import org.polyser.provenance.Provenance;
+import org.polyser.training.TrainingHistory;
+
+/** A model of a few hundred parameters, all of them away from where they start. */
+final class SmallModel {
+
+  static final AlignerConfig CONFIG =
+      new AlignerConfig(3, 40, List.of(4, 5), 3, 2, 2, 4, 6, 0.2, Cmvn.MEAN);
+
+  private SmallModel() {}
+
+  static StoredAligner stored() {
+    Aligner aligner = Aligner.untrained(CONFIG, 11);
+    Random random = new Random(12);
+    for (INDArray parameter : aligner.parameters().values()) {
+      parameter.addi(0.1 + random.nextFloat());
+    }
+    Provenance provenance =
+        new Provenance(
+            AlignerStore.ARTEFACT,
+            AlignerStore.FORMAT_VERSION,
+            "test",
+            "run-1",
+            11L,
+            AlignerStore.fingerprint(aligner),
+            Map.of("epochs", 3),
+            List.of(),
+            Map.of("seen_languages", List.of("de")));
+    return new StoredAligner(
+        aligner,
+        new LogMelConfig(16_000, 400, 160, 3, 0, 8000),
+        "words@sha256:1",
+        new TrainingHistory(List.of(new TrainingHistory.Epoch(1, 1.5, null, 10))),
+        provenance);
+  }
+
+  static FeatureMatrix utterance() {
+    Random random = new Random(13);
+    float[] values = new float[3 * 25];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return new FeatureMatrix(values, 25, 3);
+  }
+
+  /** Written to a folder in memory. */
+  static PackedModelFolder packed() {
+    return written(stored());
+  }
+
+  static PackedModelFolder written(StoredAligner stored) {
+    try {
+      PackedModelFolder folder = PackedModelFolder.of(new NoModelFolder());
+      AlignerStore.write(folder, stored);
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a packed folder is made of before anything is written to it. */
+  private record NoModelFolder() implements ModelFolder {
+
+    @Override
+    public String location() {
+      return "memory";
+    }
+
+    @Override
+    public byte[] read(String name) {
+      return new byte[0];
+    }
+
+    @Override
+    public void write(String name, byte[] content) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
