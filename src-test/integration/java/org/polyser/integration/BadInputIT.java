@@ -162,7 +162,7 @@ class BadInputIT {
   @Test
   void value_of_another_type_is_named() {
     InProcess.run(JobName.TRAIN, "epochs=many", "input=" + chain.path("features"), output())
-        .requireBlames("epochs", "NUMBER");
+        .requireBlames("polyser.train.epochs must be a number, got many");
   }
 
   @Test

@@ -24,6 +24,8 @@ public enum RejectionCode {
   TOO_SHORT,
   /** There is no such file. */
   MISSING,
+  /** There is a file, but its bytes cannot be read. */
+  UNREADABLE,
   /** The utterance starts or ends beyond the end of the recording. */
   SEGMENT_OUTSIDE,
   /** The recording has fewer channels. */

@@ -22,7 +22,6 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
-import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.polyser.loss.MultiPositiveInfoNce;
 
 /**
@@ -94,7 +93,7 @@ public final class AlignerGraph {
     if (weightDecay > 0
         && vertex instanceof LayerVertex layer
         && layer.getLayerConf().getLayer() instanceof BaseLayer base) {
-      base.setRegularization(new ArrayList<>(List.of(new WeightDecay(weightDecay, true))));
+      base.setRegularization(new ArrayList<>(List.of(new DecoupledWeightDecay(weightDecay))));
     }
   }
 

@@ -24,7 +24,7 @@ public final class MinibatchAssembler implements Serializable {
   private final AlignerConfig aligner;
   private final BatchSampler sampler;
   private final EncodedPrompts prompts;
-  private final SpecAugment augment;
+  private final SpecAugment mask;
 
   /**
    * @param aligner shape that the minibatches are for
@@ -37,7 +37,16 @@ public final class MinibatchAssembler implements Serializable {
     this.aligner = aligner;
     this.sampler = sampler;
     this.prompts = prompts;
-    this.augment = new SpecAugment(maskedFraction);
+    this.mask = new SpecAugment(maskedFraction);
+  }
+
+  /**
+   * A seed for whatever else the training draws with a batch.
+   *
+   * @param number of the batch, from 0
+   */
+  public long seed(long number) {
+    return sampler.random(number).nextLong();
   }
 
   /**
@@ -54,7 +63,7 @@ public final class MinibatchAssembler implements Serializable {
     List<Float> labels = new ArrayList<>();
     for (TrainingExample example : sampler.draw(random)) {
       FeatureMatrix normalised = aligner.normalised(frames.read(example));
-      speech.add(augment.apply(crop(normalised, random), random));
+      speech.add(mask.apply(crop(normalised, random), random));
       float[][] choices = prompts.of(example.emotion());
       text.add(choices[random.nextInt(choices.length)]);
       labels.add((float) prompts.number(example.emotion()));

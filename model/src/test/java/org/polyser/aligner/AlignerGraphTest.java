@@ -25,7 +25,6 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
-import org.nd4j.linalg.learning.regularization.WeightDecay;
 
 class AlignerGraphTest {
 
@@ -121,7 +120,7 @@ class AlignerGraphTest {
         List.of("convolution_0", "convolution_1", "query_logits", "text_projection")) {
       LayerVertex vertex = (LayerVertex) configuration.getVertices().get(layer);
       BaseLayer base = (BaseLayer) vertex.getLayerConf().getLayer();
-      assertEquals(List.of(new WeightDecay(0.25, true)), base.getRegularization(), layer);
+      assertEquals(List.of(new DecoupledWeightDecay(0.25)), base.getRegularization(), layer);
     }
   }
 

@@ -5,16 +5,14 @@ import java.util.OptionalDouble;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.polyser.audio.RejectedAudioException;
-import org.polyser.audio.RejectionCode;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
 import org.polyser.features.RecordingFeaturizer;
-import org.polyser.jobs.spark.HadoopFiles;
+import org.polyser.jobs.spark.Recordings;
 import org.polyser.jobs.spark.Schemas;
 
 /**
@@ -41,7 +39,7 @@ final class FeaturizePartition implements MapPartitionsFunction<Row, Row> {
     try {
       FeatureMatrix features =
           featurizer.featurize(
-              recording(utterance),
+              Recordings.read(utterance.getAs(Schemas.RECORDING)),
               utterance.getInt(utterance.fieldIndex(Schemas.CHANNEL)),
               utterance.getDouble(utterance.fieldIndex(Schemas.START_SECONDS)),
               duration(utterance));
@@ -49,14 +47,6 @@ final class FeaturizePartition implements MapPartitionsFunction<Row, Row> {
     } catch (RejectedAudioException e) {
       return rejected(utterance, e);
     }
-  }
-
-  private static byte[] recording(Row utterance) throws RejectedAudioException {
-    Path path = new Path(utterance.<String>getAs(Schemas.RECORDING));
-    if (!HadoopFiles.exists(path.toString())) {
-      throw new RejectedAudioException(RejectionCode.MISSING, "no such file");
-    }
-    return HadoopFiles.read(path);
   }
 
   private static OptionalDouble duration(Row utterance) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
@@ -18,8 +17,8 @@ import org.polyser.features.LogMelConfig;
 import org.polyser.features.RecordingFeaturizer;
 import org.polyser.jobs.spark.Batches;
 import org.polyser.jobs.spark.Cells;
-import org.polyser.jobs.spark.HadoopFiles;
 import org.polyser.jobs.spark.RecogniserSource;
+import org.polyser.jobs.spark.Recordings;
 import org.polyser.jobs.spark.Schemas;
 
 /** Scores every channel of the recordings of one partition. */
@@ -45,7 +44,7 @@ final class ScorePartition implements MapPartitionsFunction<String, Row> {
 
   private List<Row> score(String recording, RecordingFeaturizer featurizer) {
     try {
-      Waveform waveform = AudioDecoder.decode(HadoopFiles.read(new Path(recording)));
+      Waveform waveform = AudioDecoder.decode(Recordings.read(recording));
       List<FeatureMatrix> channels = new ArrayList<>();
       for (int channel = 0; channel < waveform.numChannels(); channel++) {
         channels.add(featurizer.featurize(waveform, channel, 0, OptionalDouble.empty()));

@@ -6,11 +6,13 @@ import org.apache.spark.broadcast.Broadcast;
 import org.deeplearning4j.core.loader.MultiDataSetLoader;
 import org.nd4j.common.loader.Source;
 import org.nd4j.linalg.dataset.api.MultiDataSet;
+import org.nd4j.linalg.factory.Nd4j;
 import org.polyser.training.MinibatchAssembler;
 
 /**
  * Makes on the executor the minibatch that a path names. What travels to it is the number of the
- * minibatch; what it holds is drawn and read there.
+ * minibatch; what it holds is drawn and read there. Dropout draws from ND4J's own source on this
+ * thread, which is therefore seeded anew for every minibatch.
  */
 final class MinibatchLoader implements MultiDataSetLoader {
 
@@ -34,6 +36,7 @@ final class MinibatchLoader implements MultiDataSetLoader {
   public MultiDataSet load(Source source) throws IOException {
     String query = URI.create(source.getPath()).getQuery();
     long number = Long.parseLong(query.substring(NUMBER.length()));
+    Nd4j.getRandom().setSeed(assembler.value().seed(number));
     try (FrameShards.Reader frames = shards.open()) {
       return assembler.value().assemble(number, frames);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.spark.api.Repartition;
 import org.deeplearning4j.spark.impl.graph.SparkComputationGraph;
@@ -112,7 +111,7 @@ public final class ParameterAveragingTrainer {
     return config.workers() * config.averagingFrequency();
   }
 
-  /** One round; returns the loss without the weight decay's share. */
+  /** One round; returns the mean of the workers' last losses. */
   private double average(SparkComputationGraph graph, MinibatchLoader loader, int round) {
     long first = (long) round * minibatchesPerRound();
     List<String> paths =
@@ -120,15 +119,7 @@ public final class ParameterAveragingTrainer {
     JavaRDD<String> partitions = spark.parallelize(paths, config.workers());
     graph.fitPaths(partitions, loader);
     spark.getPersistentRDDs().values().forEach(rdd -> rdd.unpersist(false));
-    return graph.getScore() - weightDecayScore(graph.getNetwork());
-  }
-
-  private static double weightDecayScore(ComputationGraph network) {
-    double sum = 0;
-    for (Layer layer : network.getLayers()) {
-      sum += layer.calcRegularizationScore(true);
-    }
-    return sum;
+    return graph.getScore();
   }
 
   private SparkComputationGraph graph(int rounds) {
@@ -146,6 +137,8 @@ public final class ParameterAveragingTrainer {
             .batchSizePerWorker(config.batchSizePerWorker())
             .averagingFrequency(config.averagingFrequency())
             .saveUpdater(true)
+            // The loader seeds dropout, so it must run on the thread that trains.
+            .workerPrefetchNumBatches(0)
             .repartionData(Repartition.Never)
             .storageLevelStreams(null)
             .rngSeed(config.seed())
