@@ -14,7 +14,7 @@ import java.util.Arrays;
 public record FeatureMatrix(float[] values, int numFrames, int numMels) {
 
   /** Decades below the maximum at which {@link #whisperNormalised} clamps. */
-  private static final float DYNAMIC_RANGE = 8;
+  private static final double DYNAMIC_RANGE = 8;
 
   /** Checks the shape. */
   public FeatureMatrix {
@@ -42,6 +42,22 @@ public record FeatureMatrix(float[] values, int numFrames, int numMels) {
   }
 
   /**
+   * Cuts off what lies far below the loudest value: {@code max(x, M - decades)}, M being the
+   * maximum of all values.
+   *
+   * @param decades of energy, 10 dB each
+   * @return a new matrix of the same shape
+   */
+  public FeatureMatrix clamped(double decades) {
+    float floor = (float) (maximum() - decades);
+    float[] clamped = new float[values.length];
+    for (int i = 0; i < clamped.length; i++) {
+      clamped[i] = Math.max(values[i], floor);
+    }
+    return new FeatureMatrix(clamped, numFrames, numMels);
+  }
+
+  /**
    * Whisper's scale of one clip: {@code (max(x, M - 8) + 4) / 4}, M being the maximum of all
    * values.
    *
@@ -50,10 +66,9 @@ public record FeatureMatrix(float[] values, int numFrames, int numMels) {
    * @return a new matrix of the same shape
    */
   public FeatureMatrix whisperNormalised() {
-    float floor = maximum() - DYNAMIC_RANGE;
-    float[] scaled = new float[values.length];
+    float[] scaled = clamped(DYNAMIC_RANGE).values();
     for (int i = 0; i < scaled.length; i++) {
-      scaled[i] = (Math.max(values[i], floor) + 4) / 4;
+      scaled[i] = (scaled[i] + 4) / 4;
     }
     return new FeatureMatrix(scaled, numFrames, numMels);
   }

@@ -40,6 +40,12 @@ class FeatureMatrixTest {
   }
 
   @Test
+  void clampingCutsOffWhatLiesBelowTheRange() {
+    FeatureMatrix clamped = new FeatureMatrix(new float[] {1, -2, -3.5f, -9}, 2, 2).clamped(4);
+    assertArrayEquals(new float[] {1, -2, -3, -3}, clamped.values(), 0);
+  }
+
+  @Test
   void anEmptyMatrixIsFine() {
     assertEquals(0, new FeatureMatrix(new float[0], 0, 80).whisperNormalised().numFrames());
   }

@@ -20,6 +20,8 @@ import org.polyser.features.FeatureMatrix;
  * @param textDim width of the text encoder's embeddings
  * @param dim width of the shared space, d
  * @param temperature initial temperature, which divides the cosine
+ * @param dynamicRange depth below an utterance's loudest value at which its log-mel is cut off
+ *     [decades of energy, 10 dB each]
  * @param normalisation of an utterance's log-mel by its own statistics
  */
 public record AlignerConfig(
@@ -32,6 +34,7 @@ public record AlignerConfig(
     int textDim,
     int dim,
     double temperature,
+    double dynamicRange,
     Cmvn normalisation)
     implements Serializable {
 
@@ -50,6 +53,7 @@ public record AlignerConfig(
     require(textDim > 0, PATH + ".text-dim", "must be > 0", textDim);
     require(dim > 0, PATH + ".dim", "must be > 0", dim);
     require(temperature >= 0.01, PATH + ".temperature", "must be >= 0.01", temperature);
+    require(dynamicRange > 0, PATH + ".dynamic-range", "must be > 0", dynamicRange);
   }
 
   /**
@@ -71,16 +75,18 @@ public record AlignerConfig(
         textDim,
         section.getInt("dim"),
         section.getDouble("temperature"),
+        section.getDouble("dynamic-range"),
         Cmvn.of(section.getString("normalisation"), PATH + ".normalisation"));
   }
 
   /**
-   * Normalises an utterance by its own statistics.
+   * Normalises an utterance by its own statistics, once its pauses are no deeper than the dynamic
+   * range: how deep they are tells the room and the microphone, not the speaker.
    *
    * @param logMel as the features store it
    * @return of the same shape
    */
   public FeatureMatrix normalised(FeatureMatrix logMel) {
-    return normalisation.apply(logMel);
+    return normalisation.apply(logMel.clamped(dynamicRange));
   }
 }

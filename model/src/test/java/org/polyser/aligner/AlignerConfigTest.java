@@ -19,7 +19,8 @@ class AlignerConfigTest {
   @Test
   void defaults_are_those_of_reference_conf() {
     assertEquals(
-        new AlignerConfig(80, 400, List.of(96, 128, 160, 192), 5, 2, 4, 384, 128, 0.07, Cmvn.MEAN),
+        new AlignerConfig(
+            80, 400, List.of(96, 128, 160, 192), 5, 2, 4, 384, 128, 0.07, 4, Cmvn.MEAN),
         AlignerConfig.from(ConfigFactory.defaultReference(), 80, 384));
   }
 
@@ -28,9 +29,10 @@ class AlignerConfigTest {
     Config config =
         ConfigFactory.parseString(
             "polyser.train.aligner { max-frames = 11, channels = [12, 13], kernel = 15, stride = 3,"
-                + " queries = 16, dim = 17, temperature = 0.18, normalisation = mean-variance }");
+                + " queries = 16, dim = 17, temperature = 0.18, dynamic-range = 0.19, normalisation = mean-variance }");
     assertEquals(
-        new AlignerConfig(9, 11, List.of(12, 13), 15, 3, 16, 10, 17, 0.18, Cmvn.MEAN_VARIANCE),
+        new AlignerConfig(
+            9, 11, List.of(12, 13), 15, 3, 16, 10, 17, 0.18, 0.19, Cmvn.MEAN_VARIANCE),
         AlignerConfig.from(config, 9, 10));
   }
 
@@ -48,6 +50,7 @@ class AlignerConfigTest {
           queries       | 0     | queries must be > 0, got 0
           dim           | 0     | dim must be > 0, got 0
           temperature   | 0.009 | temperature must be >= 0.01, got 0.009
+          dynamic-range | 0     | dynamic-range must be > 0, got 0.0
           normalisation | all   | normalisation must be one of [none, mean, mean-variance], got all
           """)
   void refuses_what_breaks_a_rule(String key, String value, String message) {

@@ -23,7 +23,7 @@ class ParameterNamesTest {
   private static final int KERNEL = 5;
   private static final int AT = 6;
   private static final AlignerConfig CONFIG =
-      new AlignerConfig(MELS, 40, List.of(CHANNELS), KERNEL, 1, 2, 4, 6, 0.2, Cmvn.NONE);
+      new AlignerConfig(MELS, 40, List.of(CHANNELS), KERNEL, 1, 2, 4, 6, 0.2, 99, Cmvn.NONE);
 
   private final Map<String, Tensor> tensors = ParameterNames.tensors(Aligner.untrained(CONFIG, 21));
 

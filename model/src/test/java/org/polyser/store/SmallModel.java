@@ -18,7 +18,7 @@ import org.polyser.training.TrainingHistory;
 final class SmallModel {
 
   static final AlignerConfig CONFIG =
-      new AlignerConfig(3, 40, List.of(4, 5), 3, 2, 2, 4, 6, 0.2, Cmvn.MEAN);
+      new AlignerConfig(3, 40, List.of(4, 5), 3, 2, 2, 4, 6, 0.2, 99, Cmvn.MEAN);
 
   private SmallModel() {}
 
