@@ -1,32 +1,46 @@
 package org.polyser.audio;
 
 /**
- * Decodes whole recordings that are held in memory. The format is recognised by content, never by a
- * name: WAV (PCM of 8 to 32 bits, float, mu-law, A-law, RF64) by a parser of its own; FLAC, MP3,
- * Opus, Vorbis, AAC, AMR, GSM, and the audio track of MP4 or Matroska by ffmpeg. Stateless and
- * thread-safe.
+ * Decodes recordings. The format is recognised by content, never by a name: WAV, AIFF and FLAC by
+ * parsers of their own; MP3, AAC, AMR, GSM, and Opus, Vorbis and FLAC in Ogg by ffmpeg's decoders,
+ * from packets that are cut here; and the audio track of MP4, Matroska and some others by ffmpeg
+ * altogether. Stateless and thread-safe.
  */
 public final class AudioDecoder {
 
   private AudioDecoder() {}
 
   /**
-   * Decodes a recording.
+   * Opens a recording to decode it block by block.
    *
-   * @param recording all its bytes
+   * @param recording its bytes, read while it is decoded
+   * @return at the first sample
+   * @throws RejectedAudioException if the recording is empty, of a kind that is not known, out of
+   *     bounds, or damaged at its start
+   */
+  public static AudioReader open(RecordingBytes recording) throws RejectedAudioException {
+    if (recording.length() == 0) {
+      throw new RejectedAudioException(RejectionCode.EMPTY, "0 bytes");
+    }
+    return AudioFormats.open(new InputWindow(recording));
+  }
+
+  /**
+   * Decodes a whole recording.
+   *
+   * @param recording its bytes
    * @return all channels, at the rate of the recording, at least one sample
    * @throws RejectedAudioException if the recording is empty, damaged, cut short, of a kind that is
    *     not known, or out of bounds
    */
+  public static Waveform decode(RecordingBytes recording) throws RejectedAudioException {
+    try (AudioReader reader = open(recording)) {
+      return WaveformBuilder.all(reader);
+    }
+  }
+
+  /** Decodes a whole recording that is held in memory. */
   public static Waveform decode(byte[] recording) throws RejectedAudioException {
-    if (recording.length == 0) {
-      throw new RejectedAudioException(RejectionCode.EMPTY, "0 bytes");
-    }
-    Waveform waveform = AudioFormat.of(recording).decode(recording);
-    if (waveform.numSamples() == 0) {
-      throw new RejectedAudioException(RejectionCode.EMPTY, "no samples");
-    }
-    AudioLimits.requireFinite(waveform);
-    return waveform;
+    return decode(RecordingBytes.of(recording));
   }
 }

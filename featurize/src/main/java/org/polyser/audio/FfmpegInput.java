@@ -1,6 +1,9 @@
 package org.polyser.audio;
 
+import java.io.IOException;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -9,36 +12,41 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 
-/** A recording as ffmpeg's demultiplexer sees it: packets of the best audio stream. */
+/** A recording as one of ffmpeg's demultiplexers sees it: the best of its audio streams. */
 final class FfmpegInput implements AutoCloseable {
 
-  /** Formats that hold audio themselves; playlists that name other files are not among them. */
-  private static final String FORMATS =
-      "aac,ac3,aiff,amr,amrnb,amrwb,ape,asf,au,caf,eac3,flac,gsm,matroska,webm,mov,mp4,m4a,3gp,"
-          + "3g2,mj2,mp3,ogg,tta,w64,wav,wv";
+  /**
+   * Containers may name the rate that was encoded, but Opus is decoded and cut at this one [Hz].
+   */
+  private static final int OPUS_RATE = 48_000;
 
-  /** Below it ffmpeg is guessing. */
-  private static final int MIN_PROBE_SCORE = 5;
-
-  private final MemoryInput memory;
+  private final NativeInput bytes;
   private final AVFormatContext context;
-  private int streamIndex;
+  private final String formatName;
+  private AVStream stream;
 
-  private FfmpegInput(MemoryInput memory, AVFormatContext context) {
-    this.memory = memory;
+  private FfmpegInput(NativeInput bytes, AVFormatContext context, String formatName) {
+    this.bytes = bytes;
     this.context = context;
+    this.formatName = formatName;
   }
 
-  /** Recognises the format and finds the audio stream. */
-  static FfmpegInput open(byte[] recording) throws RejectedAudioException {
-    MemoryInput memory = new MemoryInput(recording);
+  /**
+   * Opens a recording.
+   *
+   * @param formatName ffmpeg's name of the demultiplexer; no other is tried, and it can open
+   *     nothing but the recording
+   */
+  static FfmpegInput open(RecordingBytes recording, String formatName)
+      throws RejectedAudioException {
+    NativeInput bytes = new NativeInput(recording);
     AVFormatContext context = avformat.avformat_alloc_context();
-    context.pb(memory.context());
-    if (openFormat(context) < 0) {
-      memory.close();
-      throw unknown("no known audio format");
+    context.pb(bytes.context());
+    FfmpegInput input = new FfmpegInput(bytes, context, formatName);
+    if (openFormat(context, formatName) < 0) {
+      bytes.close();
+      throw input.broken(RejectionCode.CORRUPT);
     }
-    FfmpegInput input = new FfmpegInput(memory, context);
     try {
       input.findStream();
       return input;
@@ -49,31 +57,46 @@ final class FfmpegInput implements AutoCloseable {
   }
 
   /** Frees the context itself if it fails. */
-  private static int openFormat(AVFormatContext context) {
+  private static int openFormat(AVFormatContext context, String name) {
     AVDictionary options = new AVDictionary(null);
-    avutil.av_dict_set(options, "format_whitelist", FORMATS, 0);
     avutil.av_dict_set(options, "protocol_whitelist", "none", 0);
-    int result = avformat.avformat_open_input(context, (String) null, null, options);
+    int result =
+        avformat.avformat_open_input(
+            context, (String) null, avformat.av_find_input_format(name), options);
     avutil.av_dict_free(options);
     return result;
   }
 
+  /** Decoding frames to learn of their rate is left out where the header tells it. */
   private void findStream() throws RejectedAudioException {
-    if (context.probe_score() < MIN_PROBE_SCORE) {
-      throw unknown("no known audio format");
+    int index = bestStream();
+    if (index < 0 || !isDescribed(context.streams(index).codecpar())) {
+      avformat.avformat_find_stream_info(context, (AVDictionary) null);
+      index = bestStream();
     }
-    int result = avformat.avformat_find_stream_info(context, (AVDictionary) null);
-    streamIndex =
-        avformat.av_find_best_stream(context, avutil.AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
-    if (result < 0 || streamIndex < 0) {
-      throw unknown("no audio stream in " + formatName());
+    if (index < 0) {
+      throw new RejectedAudioException(
+          RejectionCode.UNKNOWN_FORMAT, "no audio stream in " + formatName);
     }
-    discardOthers();
+    stream = context.streams(index);
+    discardOthers(index);
   }
 
-  private void discardOthers() {
+  private int bestStream() {
+    return avformat.av_find_best_stream(
+        context, avutil.AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
+  }
+
+  private static boolean isDescribed(AVCodecParameters parameters) {
+    boolean opus = parameters.codec_id() == avcodec.AV_CODEC_ID_OPUS;
+    return parameters.codec_id() != avcodec.AV_CODEC_ID_NONE
+        && parameters.sample_rate() >= (opus ? OPUS_RATE : 1)
+        && parameters.channels() > 0;
+  }
+
+  private void discardOthers(int index) {
     for (int i = 0; i < context.nb_streams(); i++) {
-      if (i != streamIndex) {
+      if (i != index) {
         context.streams(i).discard(avcodec.AVDISCARD_ALL);
       }
     }
@@ -81,35 +104,39 @@ final class FfmpegInput implements AutoCloseable {
 
   /** The audio stream. */
   AVStream stream() {
-    return context.streams(streamIndex);
-  }
-
-  /** ffmpeg's name of the format. */
-  String formatName() {
-    return context.iformat().name().getString();
+    return stream;
   }
 
   /**
-   * Reads the next packet of the audio stream.
+   * Reads a packet of any stream.
    *
    * @return false at the end of the recording
+   * @throws RejectedAudioException if the recording cannot be read to its end
    */
   boolean read(AVPacket packet) throws RejectedAudioException {
+    avcodec.av_packet_unref(packet);
     int result = avformat.av_read_frame(context, packet);
-    while (result >= 0 && packet.stream_index() != streamIndex) {
-      avcodec.av_packet_unref(packet);
-      result = avformat.av_read_frame(context, packet);
+    if (result >= 0) {
+      return true;
     }
-    if (result < 0 && result != avutil.AVERROR_EOF()) {
-      throw new RejectedAudioException(
-          RejectionCode.TRUNCATED, formatName() + " cannot be read to its end");
+    if (result != avutil.AVERROR_EOF() || bytes.failure().isPresent() || bytes.exhausted()) {
+      throw broken(RejectionCode.TRUNCATED);
     }
-    return result >= 0;
+    return false;
+  }
+
+  /** What the recording is rejected with because it could not be read on. */
+  RejectedAudioException broken(RejectionCode otherwise) {
+    Optional<IOException> failure = bytes.failure();
+    if (failure.isPresent()) {
+      return InputWindow.unreadable(failure.get());
+    }
+    RejectionCode code = bytes.exhausted() ? RejectionCode.CORRUPT : otherwise;
+    return new RejectedAudioException(code, formatName + " cannot be read to its end");
   }
 
   /** Length that the container declares [s], or NaN if it does not, or only as an estimate. */
   double declaredSeconds() {
-    AVStream stream = stream();
     boolean estimated =
         context.duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE;
     if (estimated) {
@@ -125,10 +152,6 @@ final class FfmpegInput implements AutoCloseable {
   @Override
   public void close() {
     avformat.avformat_close_input(context);
-    memory.close();
-  }
-
-  private static RejectedAudioException unknown(String detail) {
-    return new RejectedAudioException(RejectionCode.UNKNOWN_FORMAT, detail);
+    bytes.close();
   }
 }

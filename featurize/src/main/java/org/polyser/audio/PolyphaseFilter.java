@@ -1,73 +1,46 @@
 package org.polyser.audio;
 
 /**
- * The low-pass filter for changing the rate by {@code up / down}: {@link KaiserSinc} at {@code c
- * t}, t in input samples, c the cut-off relative to the input's Nyquist frequency. Output sample m
- * lies at input position {@code m down / up}; the outputs of equal {@code m mod up} share a row of
- * taps.
+ * The taps for changing the rate by {@code up / down}: output m lies at input position {@code m
+ * down / up}, and outputs of equal {@code m mod up} have equal taps.
  *
  * <p>Source: Crochiere and Rabiner, Multirate Digital Signal Processing, section 2.3.
+ *
+ * @param up numerator of the ratio of output to input rate
+ * @param down its denominator
+ * @param kernel low-pass for both rates
  */
-final class PolyphaseFilter {
+record PolyphaseFilter(int up, int down, KaiserSinc kernel) {
 
-  /** Middle of the transition band relative to the lower rate's Nyquist frequency. */
-  private static final double ROLL_OFF = 0.945;
-
-  /** Rows of more taps than this in all are computed anew for every call. */
-  private static final int MAX_STORED_TAPS = 1 << 21;
-
-  private final int up;
-  private final int down;
-  private final double cutOff;
-  private final int halfLength;
-  private final float[][] rows;
-
-  PolyphaseFilter(int up, int down) {
-    this.up = up;
-    this.down = down;
-    cutOff = ROLL_OFF * Math.min(1, (double) up / down);
-    halfLength = 2 * (int) Math.ceil(KaiserSinc.ZERO_CROSSINGS / cutOff / 2);
-    rows = (long) up * numTaps() <= MAX_STORED_TAPS ? new float[up][] : new float[0][];
-    for (int phase = 0; phase < rows.length; phase++) {
-      rows[phase] = taps(phase);
-    }
+  /**
+   * Halves the rate. What folds back into the pass band is taken away; what folds back above it is
+   * not.
+   *
+   * @param pass end of the pass band relative to the input's Nyquist frequency
+   */
+  static PolyphaseFilter halfBand(double pass) {
+    return new PolyphaseFilter(1, 2, KaiserSinc.between(pass, 1 - pass));
   }
 
-  int up() {
-    return up;
+  /** The first input that output m is made of. */
+  int first(int m) {
+    return (int) Math.floorDiv((long) m * down, up) + firstOffset(fraction(m));
   }
 
-  int down() {
-    return down;
+  /** The taps of output m, from its first input on; they sum up to 1. */
+  float[] taps(int m) {
+    double fraction = fraction(m);
+    int first = firstOffset(fraction);
+    int last = (int) Math.floor(fraction + kernel.halfLength());
+    return kernel.taps(first - fraction, last - first + 1);
   }
 
-  /** Taps of each row, a multiple of four. */
-  int numTaps() {
-    return 2 * halfLength;
+  private int firstOffset(double fraction) {
+    return (int) Math.ceil(fraction - kernel.halfLength());
   }
 
-  /** Input sample under the first tap, relative to {@code down * (m / up)}; at least -numTaps. */
-  int firstSample(int phase) {
-    return (int) ((long) phase * down / up) - halfLength + 1;
-  }
-
-  /** The taps for the outputs m of {@code m mod up = phase}; they sum up to 1. */
-  float[] row(int phase) {
-    return rows.length > 0 ? rows[phase] : taps(phase);
-  }
-
-  private float[] taps(int phase) {
-    double centre = (double) ((long) phase * down % up) / up + halfLength - 1;
-    double[] taps = new double[numTaps()];
-    double sum = 0;
-    for (int i = 0; i < taps.length; i++) {
-      taps[i] = KaiserSinc.at(cutOff * (i - centre));
-      sum += taps[i];
-    }
-    float[] row = new float[taps.length];
-    for (int i = 0; i < row.length; i++) {
-      row[i] = (float) (taps[i] / sum);
-    }
-    return row;
+  /** How far output m lies beyond an input [input samples]. */
+  private double fraction(int m) {
+    return (double) Math.floorMod((long) m * down, up) / up;
   }
 }

@@ -14,7 +14,7 @@ public enum RejectionCode {
   UNSUPPORTED_ENCODING,
   /** The header contradicts itself, or declares a rate or a number of channels out of bounds. */
   IMPLAUSIBLE_HEADER,
-  /** More samples than one recording may have. */
+  /** Longer, or inflating to more, than the job allows. */
   TOO_LARGE,
   /** Damaged: the structure is broken or the decoder reported errors. */
   CORRUPT,
@@ -22,6 +22,8 @@ public enum RejectionCode {
   NOT_FINITE,
   /** Shorter than one frame. */
   TOO_SHORT,
+  /** Digital silence: no sample differs from another by more than a step of 16 bits. */
+  SILENT,
   /** There is no such file. */
   MISSING,
   /** There is a file, but its bytes cannot be read. */
@@ -29,7 +31,11 @@ public enum RejectionCode {
   /** The utterance starts or ends beyond the end of the recording. */
   SEGMENT_OUTSIDE,
   /** The recording has fewer channels. */
-  NO_SUCH_CHANNEL;
+  NO_SUCH_CHANNEL,
+  /** A member of an archive that is a link, or whose name leaves the archive. */
+  UNSAFE_MEMBER,
+  /** The native decoder brought its process down. */
+  DECODER_CRASHED;
 
   /** The code as it stands in {@code status.code}, such as {@code unknown-format}. */
   public String code() {

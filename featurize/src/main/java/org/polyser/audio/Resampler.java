@@ -1,23 +1,10 @@
 package org.polyser.audio;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-/**
- * Changes the sample rate with a Kaiser-windowed sinc (beta 12, 64 zero crossings to either side):
- * from 44.1 or 48 to 16 kHz flat within 0.1 dB to 7.2 kHz, aliases and images below -100 dB. Linear
- * phase without delay: output sample m is the signal at time {@code m / to}. Beyond its ends the
- * signal counts as zero. Stateless but for a bounded cache of filters; thread-safe.
- *
- * <p>Source: Crochiere and Rabiner, Multirate Digital Signal Processing, section 2.3.
- */
+/** Changes the sample rate of a whole signal by a {@link ResamplingStream}. Thread-safe. */
 public final class Resampler {
 
-  private static final int MAX_FILTERS = 16;
-
-  private static final Map<Ratio, PolyphaseFilter> FILTERS =
-      Collections.synchronizedMap(new FilterCache());
+  /** Samples of a block at the higher rate. */
+  private static final int BLOCK_LENGTH = 1 << 15;
 
   private Resampler() {}
 
@@ -31,49 +18,20 @@ public final class Resampler {
    *     itself if the rates are equal
    */
   public static float[] resample(float[] samples, int from, int to) {
-    if (from < 1 || to < 1) {
-      throw new IllegalArgumentException("rates must be >= 1, got " + from + " and " + to);
-    }
+    ResamplingStream stream = new ResamplingStream(from, to);
     if (from == to || samples.length == 0) {
       return samples;
     }
-    return new Resampling(samples, filter(Ratio.of(to, from))).run();
-  }
-
-  private static PolyphaseFilter filter(Ratio ratio) {
-    PolyphaseFilter filter = FILTERS.get(ratio);
-    if (filter == null) {
-      filter = new PolyphaseFilter(ratio.up, ratio.down);
-      FILTERS.put(ratio, filter);
+    float[] resampled = new float[Math.toIntExact(((long) samples.length * to + from - 1) / from)];
+    int block = (int) Math.max(1, Math.min(BLOCK_LENGTH, (long) BLOCK_LENGTH * from / to));
+    int numResampled = 0;
+    for (int at = 0; at < samples.length; at += block) {
+      int numReady = stream.accept(samples, at, Math.min(block, samples.length - at));
+      System.arraycopy(stream.output(), 0, resampled, numResampled, numReady);
+      numResampled += numReady;
     }
-    return filter;
-  }
-
-  /** A ratio of rates in lowest terms. */
-  private record Ratio(int up, int down) {
-
-    static Ratio of(int to, int from) {
-      int divisor = greatestCommonDivisor(to, from);
-      return new Ratio(to / divisor, from / divisor);
-    }
-
-    private static int greatestCommonDivisor(int a, int b) {
-      return b == 0 ? a : greatestCommonDivisor(b, a % b);
-    }
-  }
-
-  /** Forgets the filter that was not used for longest. */
-  private static final class FilterCache extends LinkedHashMap<Ratio, PolyphaseFilter> {
-
-    private static final long serialVersionUID = 1L;
-
-    FilterCache() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Ratio, PolyphaseFilter> eldest) {
-      return size() > MAX_FILTERS;
-    }
+    int rest = stream.finish();
+    System.arraycopy(stream.output(), 0, resampled, numResampled, rest);
+    return resampled;
   }
 }

@@ -1,6 +1,7 @@
 package org.polyser.audio;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * How one sample is stored. Integers are scaled so that full scale is 1. The byte order is that of
@@ -10,67 +11,75 @@ enum SampleEncoding {
   UNSIGNED_8(1) {
     @Override
     void decode(ByteBuffer bytes, int at, int step, float[] out, int to, int count) {
-      for (int i = 0; i < count; i++) {
-        out[to + i] = ((bytes.get(at + i * step) & 0xff) - 128) * 0x1p-7f;
+      for (int i = 0, from = at; i < count; i++, from += step) {
+        out[to + i] = ((bytes.get(from) & 0xff) - 128) * 0x1p-7f;
+      }
+    }
+  },
+  SIGNED_8(1) {
+    @Override
+    void decode(ByteBuffer bytes, int at, int step, float[] out, int to, int count) {
+      for (int i = 0, from = at; i < count; i++, from += step) {
+        out[to + i] = bytes.get(from) * 0x1p-7f;
       }
     }
   },
   SIGNED_16(2) {
     @Override
     void decode(ByteBuffer bytes, int at, int step, float[] out, int to, int count) {
-      for (int i = 0; i < count; i++) {
-        out[to + i] = bytes.getShort(at + i * step) * 0x1p-15f;
+      for (int i = 0, from = at; i < count; i++, from += step) {
+        out[to + i] = bytes.getShort(from) * 0x1p-15f;
       }
     }
   },
-  /** Little-endian, whatever the order of the buffer. */
   SIGNED_24(3) {
     @Override
     void decode(ByteBuffer bytes, int at, int step, float[] out, int to, int count) {
-      for (int i = 0; i < count; i++) {
-        int p = at + i * step;
-        int low = (bytes.get(p) & 0xff) | (bytes.get(p + 1) & 0xff) << 8;
-        out[to + i] = (low | bytes.get(p + 2) << 16) * 0x1p-23f;
+      int low = bytes.order() == ByteOrder.LITTLE_ENDIAN ? 0 : 2;
+      int high = 2 - low;
+      for (int i = 0, from = at; i < count; i++, from += step) {
+        int lower = (bytes.get(from + low) & 0xff) | (bytes.get(from + 1) & 0xff) << 8;
+        out[to + i] = (lower | bytes.get(from + high) << 16) * 0x1p-23f;
       }
     }
   },
   SIGNED_32(4) {
     @Override
     void decode(ByteBuffer bytes, int at, int step, float[] out, int to, int count) {
-      for (int i = 0; i < count; i++) {
-        out[to + i] = bytes.getInt(at + i * step) * 0x1p-31f;
+      for (int i = 0, from = at; i < count; i++, from += step) {
+        out[to + i] = bytes.getInt(from) * 0x1p-31f;
       }
     }
   },
   FLOAT_32(4) {
     @Override
     void decode(ByteBuffer bytes, int at, int step, float[] out, int to, int count) {
-      for (int i = 0; i < count; i++) {
-        out[to + i] = bytes.getFloat(at + i * step);
+      for (int i = 0, from = at; i < count; i++, from += step) {
+        out[to + i] = bytes.getFloat(from);
       }
     }
   },
   FLOAT_64(8) {
     @Override
     void decode(ByteBuffer bytes, int at, int step, float[] out, int to, int count) {
-      for (int i = 0; i < count; i++) {
-        out[to + i] = (float) bytes.getDouble(at + i * step);
+      for (int i = 0, from = at; i < count; i++, from += step) {
+        out[to + i] = (float) bytes.getDouble(from);
       }
     }
   },
   MU_LAW(1) {
     @Override
     void decode(ByteBuffer bytes, int at, int step, float[] out, int to, int count) {
-      for (int i = 0; i < count; i++) {
-        out[to + i] = G711.MU_LAW[bytes.get(at + i * step) & 0xff];
+      for (int i = 0, from = at; i < count; i++, from += step) {
+        out[to + i] = G711.MU_LAW[bytes.get(from) & 0xff];
       }
     }
   },
   A_LAW(1) {
     @Override
     void decode(ByteBuffer bytes, int at, int step, float[] out, int to, int count) {
-      for (int i = 0; i < count; i++) {
-        out[to + i] = G711.A_LAW[bytes.get(at + i * step) & 0xff];
+      for (int i = 0, from = at; i < count; i++, from += step) {
+        out[to + i] = G711.A_LAW[bytes.get(from) & 0xff];
       }
     }
   };
@@ -84,6 +93,11 @@ enum SampleEncoding {
   /** Bytes a sample. */
   int numBytes() {
     return numBytes;
+  }
+
+  /** Whether a sample may be anything that a float can be. */
+  boolean unbounded() {
+    return this == FLOAT_32 || this == FLOAT_64;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.polyser.audio;
 
-import java.nio.ByteBuffer;
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
 import java.util.Optional;
 
 /**
@@ -10,9 +11,9 @@ import java.util.Optional;
  * @param numChannels number of channels
  * @param sampleRate [Hz]
  * @param blockLength bytes of one sample of all channels
- * @param bits bits of one sample
+ * @param bits bits of one sample; where fewer are valid, they are the upper ones
  */
-record WavFormat(int tag, int numChannels, long sampleRate, int blockLength, int bits) {
+record WavFormat(int tag, int numChannels, int sampleRate, int blockLength, int bits) {
 
   private static final int MIN_LENGTH = 16;
   private static final int EXTENSIBLE_LENGTH = 40;
@@ -24,41 +25,42 @@ record WavFormat(int tag, int numChannels, long sampleRate, int blockLength, int
   private static final int MU_LAW = 7;
   private static final int EXTENSIBLE = 0xfffe;
 
-  static WavFormat of(ByteBuffer bytes, int at, int length) throws RejectedAudioException {
+  static WavFormat of(InputWindow input, long at, long length) throws RejectedAudioException {
     if (length < MIN_LENGTH) {
       throw new RejectedAudioException(
           RejectionCode.IMPLAUSIBLE_HEADER, "fmt chunk of " + length + " bytes");
     }
-    int tag = unsigned(bytes, at);
+    int tag = input.unsignedShort(at, LITTLE_ENDIAN);
     if (tag == EXTENSIBLE && length >= EXTENSIBLE_LENGTH) {
-      tag = unsigned(bytes, at + SUB_FORMAT);
+      tag = input.unsignedShort(at + SUB_FORMAT, LITTLE_ENDIAN);
     }
-    WavFormat format =
-        new WavFormat(
-            tag,
-            unsigned(bytes, at + 2),
-            bytes.getInt(at + 4) & 0xffffffffL,
-            unsigned(bytes, at + 12),
-            unsigned(bytes, at + 14));
-    AudioLimits.requirePlausible(format.sampleRate, format.numChannels);
-    return format;
+    int numChannels = input.unsignedShort(at + 2, LITTLE_ENDIAN);
+    long sampleRate = input.unsignedInt(at + 4, LITTLE_ENDIAN);
+    AudioLimits.requirePlausible(sampleRate, numChannels);
+    int blockLength = input.unsignedShort(at + 12, LITTLE_ENDIAN);
+    int bits = input.unsignedShort(at + 14, LITTLE_ENDIAN);
+    return new WavFormat(tag, numChannels, (int) sampleRate, blockLength, bits);
   }
 
-  private static int unsigned(ByteBuffer bytes, int at) {
-    return bytes.getShort(at) & 0xffff;
-  }
-
-  /** The encoding, if its samples need no codec. */
-  Optional<SampleEncoding> encoding() {
+  /**
+   * The encoding, if its samples need no codec.
+   *
+   * @throws RejectedAudioException if the length of a block contradicts it
+   */
+  Optional<SampleEncoding> encoding() throws RejectedAudioException {
     int numBytes = (bits + 7) / 8;
-    return Optional.ofNullable(
+    SampleEncoding encoding =
         switch (tag) {
           case PCM -> pcm(numBytes);
           case FLOAT -> ofFloats(numBytes);
           case A_LAW -> numBytes == 1 ? SampleEncoding.A_LAW : null;
           case MU_LAW -> numBytes == 1 ? SampleEncoding.MU_LAW : null;
           default -> null;
-        });
+        };
+    if (encoding != null) {
+      requireBlock(numChannels * encoding.numBytes());
+    }
+    return Optional.ofNullable(encoding);
   }
 
   private static SampleEncoding pcm(int numBytes) {
@@ -77,5 +79,19 @@ record WavFormat(int tag, int numChannels, long sampleRate, int blockLength, int
       case 8 -> SampleEncoding.FLOAT_64;
       default -> null;
     };
+  }
+
+  private void requireBlock(int block) throws RejectedAudioException {
+    if (blockLength != block) {
+      throw new RejectedAudioException(
+          RejectionCode.IMPLAUSIBLE_HEADER,
+          "blocks of "
+              + blockLength
+              + " bytes, but "
+              + numChannels
+              + " channels of "
+              + bits
+              + " bits");
+    }
   }
 }

@@ -18,6 +18,7 @@ interface Butterfly {
       case 3 -> new ButterflyOf3(width);
       case 4 -> new ButterflyOf4(width);
       case 5 -> new ButterflyOf5(width);
+      case 8 -> new ButterflyOf8(width);
       default -> throw new IllegalArgumentException("no butterfly of radix " + radix);
     };
   }

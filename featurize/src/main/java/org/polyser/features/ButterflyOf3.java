@@ -6,7 +6,8 @@ package org.polyser.features;
  */
 final class ButterflyOf3 implements Butterfly {
 
-  private static final float SIN = (float) Math.sin(2 * Math.PI / 3);
+  static final float SIN = (float) StrictMath.sin(2 * Math.PI / 3);
+
   private static final int SUM = 0;
   private static final int DIFFERENCE = 1;
   private static final int MIDDLE = 2;
@@ -26,8 +27,8 @@ final class ButterflyOf3 implements Butterfly {
   }
 
   private static void combine(float[] first, float[][] rows, float[] total) {
-    Rows.combine(first, 1, rows[SUM], 0, rows[SUM], total);
-    Rows.combine(first, -0.5f, rows[SUM], 0, rows[SUM], rows[MIDDLE]);
+    Rows.combine(first, 1, rows[SUM], total);
+    Rows.combine(first, -0.5f, rows[SUM], rows[MIDDLE]);
     Rows.scale(rows[DIFFERENCE], SIN);
   }
 }

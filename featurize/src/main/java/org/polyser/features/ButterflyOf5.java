@@ -1,31 +1,35 @@
 package org.polyser.features;
 
 /**
- * Radix 5: with sums and differences of {@code x1, x4} and of {@code x2, x3}, the outputs are
- * {@code x0 + s14 + s23}, {@code a1 -+ i b1} (1 and 4) and {@code a2 -+ i b2} (2 and 3), where
- * {@code a1 = x0 + c1 s14 + c2 s23}, {@code a2 = x0 + c2 s14 + c1 s23}, {@code b1 = q1 d14 + q2
- * d23}, {@code b2 = q2 d14 - q1 d23}, c and q being the cosines and sines of 72 and 144 degrees.
+ * Radix 5: with sums and differences of {@code x1, x4} and of {@code x2, x3} and {@code s = s14 +
+ * s23}, the outputs are {@code x0 + s}, {@code a1 -+ i b1} (1 and 4) and {@code a2 -+ i b2} (2 and
+ * 3), where {@code a1, a2 = (x0 - s / 4) +- sqrt(5) / 4 (s14 - s23)}, {@code b1 = q1 d14 + q2 d23},
+ * {@code b2 = q2 d14 - q1 d23}, q being the sines of 72 and 144 degrees. (The cosines are {@code -1
+ * / 4 +- sqrt(5) / 4}.)
  */
 final class ButterflyOf5 implements Butterfly {
 
-  private static final float COS_1 = (float) Math.cos(2 * Math.PI / 5);
-  private static final float COS_2 = (float) Math.cos(4 * Math.PI / 5);
-  private static final float SIN_1 = (float) Math.sin(2 * Math.PI / 5);
-  private static final float SIN_2 = (float) Math.sin(4 * Math.PI / 5);
+  static final float QUARTER = 0.25f;
+  static final float QUARTER_ROOT = (float) (StrictMath.sqrt(5) / 4);
+  static final float SIN_1 = (float) StrictMath.sin(2 * Math.PI / 5);
+  static final float SIN_2 = (float) StrictMath.sin(4 * Math.PI / 5);
 
   private static final int OUTER_SUM = 0;
   private static final int OUTER_DIFFERENCE = 1;
   private static final int INNER_SUM = 2;
   private static final int INNER_DIFFERENCE = 3;
-  private static final int A1 = 4;
-  private static final int A2 = 5;
-  private static final int B1 = 6;
-  private static final int B2 = 7;
+  private static final int SUM = 4;
+  private static final int MIDDLE = 5;
+  private static final int SPREAD = 6;
+  private static final int A1 = 7;
+  private static final int A2 = 8;
+  private static final int B1 = 9;
+  private static final int B2 = 10;
 
   private final ComplexRows scratch;
 
   ButterflyOf5(int width) {
-    scratch = new ComplexRows(8, width);
+    scratch = new ComplexRows(11, width);
   }
 
   @Override
@@ -42,11 +46,11 @@ final class ButterflyOf5 implements Butterfly {
   }
 
   private static void combine(float[] first, float[][] rows, float[] total) {
-    float[] outer = rows[OUTER_SUM];
-    float[] inner = rows[INNER_SUM];
-    Rows.combine(first, 1, outer, 1, inner, total);
-    Rows.combine(first, COS_1, outer, COS_2, inner, rows[A1]);
-    Rows.combine(first, COS_2, outer, COS_1, inner, rows[A2]);
+    Rows.sumDifference(rows[OUTER_SUM], rows[INNER_SUM], rows[SUM], rows[SPREAD]);
+    Rows.combine(first, 1, rows[SUM], total);
+    Rows.combine(first, -QUARTER, rows[SUM], rows[MIDDLE]);
+    Rows.scale(rows[SPREAD], QUARTER_ROOT);
+    Rows.sumDifference(rows[MIDDLE], rows[SPREAD], rows[A1], rows[A2]);
     Rows.mix(SIN_1, rows[OUTER_DIFFERENCE], SIN_2, rows[INNER_DIFFERENCE], rows[B1]);
     Rows.mix(SIN_2, rows[OUTER_DIFFERENCE], -SIN_1, rows[INNER_DIFFERENCE], rows[B2]);
   }

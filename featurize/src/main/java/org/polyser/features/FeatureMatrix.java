@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Features of a stretch of audio, row-major {@code [numFrames, numMels]}. The array is the record's
  * own: neither side changes it after construction.
  *
- * @param values log10 mel energies, or what a normalisation made of them
+ * @param values log mel energies in the unit of their {@link LogMelDefinition}, or what a
+ *     normalisation made of them
  * @param numFrames number of rows
  * @param numMels number of columns
  */
@@ -42,19 +43,33 @@ public record FeatureMatrix(float[] values, int numFrames, int numMels) {
   }
 
   /**
-   * Cuts off what lies far below the loudest value: {@code max(x, M - decades)}, M being the
-   * maximum of all values.
+   * Cuts off what lies far below the loudest value: {@code max(x, M - depth)}, M being the maximum
+   * of all values.
    *
-   * @param decades of energy, 10 dB each
+   * @param depth in the unit of the values: decades of energy for Whisper's, 10 dB each
    * @return a new matrix of the same shape
    */
-  public FeatureMatrix clamped(double decades) {
-    float floor = (float) (maximum() - decades);
+  public FeatureMatrix clamped(double depth) {
+    float floor = (float) (maximum() - depth);
     float[] clamped = new float[values.length];
     for (int i = 0; i < clamped.length; i++) {
       clamped[i] = Math.max(values[i], floor);
     }
     return new FeatureMatrix(clamped, numFrames, numMels);
+  }
+
+  /**
+   * Multiplies every value.
+   *
+   * @param factor by which
+   * @return a new matrix of the same shape
+   */
+  public FeatureMatrix scaled(double factor) {
+    float[] scaled = new float[values.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (float) (factor * values[i]);
+    }
+    return new FeatureMatrix(scaled, numFrames, numMels);
   }
 
   /**

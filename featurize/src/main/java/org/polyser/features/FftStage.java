@@ -1,10 +1,14 @@
 package org.polyser.features;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * One stage of a Stockham autosort transform (decimation in frequency). With {@code length} points
- * left, {@code stride} sub-transforms side by side and {@code m = length / radix}, the butterfly of
- * group p and sub-transform q reads rows {@code q + stride * (p + m j)} and writes rows {@code q +
- * stride * (radix p + j)}, multiplied by {@code exp(-2 pi i p j / length)}.
+ * One stage of a Stockham autosort transform (decimation in frequency), as both kernels run it.
+ * With n points left, {@code stride} sub-transforms side by side and {@code numGroups = n / radix},
+ * the butterfly of group p and sub-transform q reads points {@code q + stride * (p + numGroups *
+ * j)}, j = 0..radix-1, and writes points {@code q + stride * (radix * p + j)}, multiplied by the
+ * factor {@code exp(-2 pi i p j / n)}.
  *
  * <p>Source: Van Loan, Computational Frameworks for the Fast Fourier Transform, section 1.7.
  */
@@ -13,15 +17,17 @@ final class FftStage {
   private final int radix;
   private final int stride;
   private final int numGroups;
-  private final Butterfly butterfly;
-  private final float[] cos;
-  private final float[] sin;
 
-  FftStage(int radix, int length, int stride, int width) {
+  /** Real parts of the factors, at {@code radix * p + j}. */
+  final float[] cos;
+
+  /** Imaginary parts of the factors, at {@code radix * p + j}. */
+  final float[] sin;
+
+  private FftStage(int radix, int length, int stride) {
     this.radix = radix;
     this.stride = stride;
     numGroups = length / radix;
-    butterfly = Butterfly.ofRadix(radix, width);
     cos = new float[length];
     sin = new float[length];
     for (int i = 0; i < length; i++) {
@@ -30,22 +36,44 @@ final class FftStage {
     }
   }
 
-  /** Runs the stage from one set of rows to another. */
-  void run(ComplexRows in, ComplexRows out) {
-    for (int group = 0; group < numGroups; group++) {
-      for (int sub = 0; sub < stride; sub++) {
-        int to = sub + stride * radix * group;
-        butterfly.apply(in, sub + stride * group, stride * numGroups, out, to, stride);
-        twiddle(group, out, to);
-      }
+  /** The stages of a transform of a length that {@link Radices} can split. */
+  static List<FftStage> ofLength(int length) {
+    List<FftStage> stages = new ArrayList<>();
+    int stride = 1;
+    for (int radix : Radices.factorise(length).orElseThrow()) {
+      stages.add(new FftStage(radix, length / stride, stride));
+      stride *= radix;
     }
+    return stages;
   }
 
-  /** The factors of group 0 are 1. */
-  private void twiddle(int group, ComplexRows out, int to) {
-    for (int j = 1; j < radix && group > 0; j++) {
-      int row = to + stride * j;
-      Rows.rotate(out.re[row], out.im[row], cos[radix * group + j], sin[radix * group + j]);
+  int radix() {
+    return radix;
+  }
+
+  int stride() {
+    return stride;
+  }
+
+  int numGroups() {
+    return numGroups;
+  }
+
+  /**
+   * The samples of a real signal, packed in pairs into the points of this first stage, in the order
+   * in which the groups read them.
+   */
+  int[] readingOrder() {
+    int[] order = new int[2 * radix * numGroups];
+    for (int i = 0; i < order.length; i++) {
+      int point = i / 2 / radix + i / 2 % radix * numGroups;
+      order[i] = 2 * point + i % 2;
     }
+    return order;
+  }
+
+  /** Distance of the points that a butterfly reads. */
+  int inStep() {
+    return stride * numGroups;
   }
 }

@@ -3,11 +3,13 @@ package org.polyser.features;
 import java.util.Arrays;
 
 /**
- * Triangular filters over the bins of a power spectrum, evenly spaced on {@link MelScale}, each
- * scaled by {@code 2 / (upper - lower edge in Hz)} so that all have the same area. Rows are sparse:
- * only the bins from the first to the last non-zero weight are kept.
+ * Triangular filters over the bins of a power spectrum, evenly spaced on a mel scale: Slaney's for
+ * {@link LogMelDefinition#WHISPER}, where all have the same area ({@code 2 / (upper - lower edge in
+ * Hz)} high), HTK's for {@link LogMelDefinition#KALDI}, where all have the height 1. Rows are
+ * sparse: only the bins from the first to the last non-zero weight are kept.
  *
- * <p>Source: Slaney, Auditory Toolbox, Interval Technical Report 1998-010, mfcc.
+ * <p>Source: Slaney, Auditory Toolbox, Interval Technical Report 1998-010, mfcc; Young et al., The
+ * HTK Book (3.4), section 5.4.
  */
 public final class MelFilterbank {
 
@@ -15,7 +17,7 @@ public final class MelFilterbank {
   private final float[][] weights;
 
   /**
-   * @param config rate, frame length, and the number and range of the bands
+   * @param config definition, rate, frame length, and the number and range of the bands
    */
   public MelFilterbank(LogMelConfig config) {
     double[] edges = edges(config);
@@ -64,20 +66,23 @@ public final class MelFilterbank {
     weights[mel] = Arrays.copyOfRange(row, from, to);
   }
 
+  /** Where the triangles begin, peak and end, on the axis that they are straight over. */
   private static double[] edges(LogMelConfig config) {
-    double low = MelScale.ofHz(config.lowHz());
-    double step = (MelScale.ofHz(config.highHz()) - low) / (config.numMels() + 1);
+    MelScale scale = config.definition().melScale();
+    double low = scale.ofHz(config.lowHz());
+    double step = (scale.ofHz(config.highHz()) - low) / (config.numMels() + 1);
     double[] edges = new double[config.numMels() + 2];
-    Arrays.setAll(edges, i -> MelScale.toHz(low + step * i));
+    Arrays.setAll(edges, i -> scale.axisOfMel(low + step * i));
     return edges;
   }
 
-  private static float[] triangle(LogMelConfig config, double low, double peak, double high) {
+  private static float[] triangle(LogMelConfig config, double low, double middle, double high) {
+    MelScale scale = config.definition().melScale();
     float[] row = new float[config.numBins()];
     for (int bin = 0; bin < row.length; bin++) {
-      double hz = (double) bin * config.sampleRate() / config.frameLength();
-      double height = Math.min((hz - low) / (peak - low), (high - hz) / (high - peak));
-      row[bin] = (float) (Math.max(0, height) * 2 / (high - low));
+      double at = scale.axisOfHz((double) bin * config.sampleRate() / config.fftLength());
+      double height = Math.min((at - low) / (middle - low), (high - at) / (high - middle));
+      row[bin] = (float) (Math.max(0, height) * scale.peak(low, high));
     }
     return row;
   }

@@ -5,7 +5,8 @@ package org.polyser.features;
  * The frames go through a complex transform of N/2 points, {@code z[n] = x[2n] + i x[2n+1]}, out of
  * which {@code X[k] = E + exp(-2 pi i k / N) O} and {@code X[N/2-k] = conj(E - exp(-2 pi i k / N)
  * O)} are put together, with {@code E = (Z[k] + conj Z[N/2-k]) / 2} and {@code O = (Z[k] - conj
- * Z[N/2-k]) / 2i}.
+ * Z[N/2-k]) / 2i}. The frames are given at half their amplitude, which is where the halves come
+ * from.
  */
 final class PowerSpectrum {
 
@@ -24,12 +25,8 @@ final class PowerSpectrum {
     fft = new RowFft(half, width);
     pair = new ComplexRows(2, width);
     power = new float[half + 1][width];
-    cos = new float[half / 2 + 1];
-    sin = new float[half / 2 + 1];
-    for (int k = 0; k < cos.length; k++) {
-      cos[k] = Twiddle.cos(k, frameLength);
-      sin[k] = Twiddle.minusSin(k, frameLength);
-    }
+    cos = Twiddle.cosines(half / 2 + 1, frameLength);
+    sin = Twiddle.sines(half / 2 + 1, frameLength);
   }
 
   /** Where the frames go: row n holds samples 2n (real part) and 2n+1 (imaginary part). */
@@ -47,14 +44,14 @@ final class PowerSpectrum {
   }
 
   /**
-   * Bins k and N/2 - k. With S and D the sum and difference of Z[k] and Z[N/2-k], {@code 2E = Re S
-   * + i Im D} and {@code 2O = Im S - i Re D}; O is rotated by its conjugate.
+   * Bins k and N/2 - k. With S and D the sum and difference of Z[k] and Z[N/2-k], {@code E = Re S +
+   * i Im D} and {@code O = Im S - i Re D}; O is rotated by its conjugate.
    */
   private void bins(ComplexRows z, int k) {
     Rows.sumDifference(z, k, (half - k) % half, pair, SUM, DIFFERENCE);
     float[] oddRe = pair.im[SUM];
     float[] minusOddIm = pair.re[DIFFERENCE];
-    Rows.rotate(oddRe, minusOddIm, cos[k], -sin[k]);
+    Rows.rotate(oddRe, minusOddIm, cos[k], sin[k]);
     squares(pair.re[SUM], oddRe, pair.im[DIFFERENCE], minusOddIm, power[k]);
     mirrorSquares(pair.re[SUM], oddRe, pair.im[DIFFERENCE], minusOddIm, power[half - k]);
   }
@@ -63,7 +60,7 @@ final class PowerSpectrum {
     for (int i = 0; i < out.length; i++) {
       float re = a[i] + b[i];
       float im = c[i] - d[i];
-      out[i] = 0.25f * (re * re + im * im);
+      out[i] = re * re + im * im;
     }
   }
 
@@ -71,7 +68,7 @@ final class PowerSpectrum {
     for (int i = 0; i < out.length; i++) {
       float re = a[i] - b[i];
       float im = c[i] + d[i];
-      out[i] = 0.25f * (re * re + im * im);
+      out[i] = re * re + im * im;
     }
   }
 }

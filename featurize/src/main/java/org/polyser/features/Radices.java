@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Splits the length of a Fourier transform into the radices that {@link RowFft} has. */
+/** Splits the length of a Fourier transform into the radices that the butterflies have. */
 final class Radices {
 
-  private static final int[] BY_PREFERENCE = {5, 4, 3, 2};
+  private static final int[] BY_PREFERENCE = {8, 5, 4, 3, 2};
 
   private Radices() {}
 

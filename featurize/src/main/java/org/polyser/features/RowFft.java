@@ -4,21 +4,19 @@ import java.util.List;
 
 /**
  * Complex Fourier transform of {@code width} signals at once, {@code Z[k] = sum_n z[n] exp(-2 pi i
- * k n / length)}, by mixed radix 2, 3, 4 and 5 without bit reversal. Rows are points, lanes are
- * signals.
+ * k n / length)}. Rows are points, lanes are signals.
  */
 final class RowFft {
 
-  private final FftStage[] stages;
+  private final List<FftStage> stages;
+  private final Butterfly[] butterflies;
   private final ComplexRows[] buffers;
 
   RowFft(int length, int width) {
-    List<Integer> radices = Radices.factorise(length).orElseThrow();
-    stages = new FftStage[radices.size()];
-    int stride = 1;
-    for (int i = 0; i < stages.length; i++) {
-      stages[i] = new FftStage(radices.get(i), length / stride, stride, width);
-      stride *= radices.get(i);
+    stages = FftStage.ofLength(length);
+    butterflies = new Butterfly[stages.size()];
+    for (int i = 0; i < butterflies.length; i++) {
+      butterflies[i] = Butterfly.ofRadix(stages.get(i).radix(), width);
     }
     buffers = new ComplexRows[] {new ComplexRows(length, width), new ComplexRows(length, width)};
   }
@@ -30,9 +28,29 @@ final class RowFft {
 
   /** Transforms the input, which is overwritten. Row k of the result is {@code Z[k]}. */
   ComplexRows transform() {
-    for (int i = 0; i < stages.length; i++) {
-      stages[i].run(buffers[i % 2], buffers[(i + 1) % 2]);
+    for (int i = 0; i < butterflies.length; i++) {
+      run(stages.get(i), butterflies[i], buffers[i % 2], buffers[(i + 1) % 2]);
     }
-    return buffers[stages.length % 2];
+    return buffers[butterflies.length % 2];
+  }
+
+  private static void run(FftStage stage, Butterfly butterfly, ComplexRows in, ComplexRows out) {
+    int stride = stage.stride();
+    for (int group = 0; group < stage.numGroups(); group++) {
+      for (int sub = 0; sub < stride; sub++) {
+        int to = sub + stride * stage.radix() * group;
+        butterfly.apply(in, sub + stride * group, stage.inStep(), out, to, stride);
+        twiddle(stage, group, out, to);
+      }
+    }
+  }
+
+  /** The factors of group 0 are 1. */
+  private static void twiddle(FftStage stage, int group, ComplexRows out, int to) {
+    for (int j = 1; j < stage.radix() && group > 0; j++) {
+      int row = to + stage.stride() * j;
+      int factor = stage.radix() * group + j;
+      Rows.rotate(out.re[row], out.im[row], stage.cos[factor], stage.sin[factor]);
+    }
   }
 }

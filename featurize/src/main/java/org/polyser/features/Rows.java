@@ -20,7 +20,8 @@ final class Rows {
     sumDifference(in.im[in0], in.re[in1], out.im[out1], out.im[out0]);
   }
 
-  private static void sumDifference(float[] a, float[] b, float[] sum, float[] difference) {
+  /** {@code sum = a + b, difference = a - b}. */
+  static void sumDifference(float[] a, float[] b, float[] sum, float[] difference) {
     for (int i = 0; i < sum.length; i++) {
       float x = a[i];
       float y = b[i];
@@ -39,10 +40,20 @@ final class Rows {
     }
   }
 
-  /** {@code out = x + a u + b v}. */
-  static void combine(float[] x, float a, float[] u, float b, float[] v, float[] out) {
+  /** {@code (re, im) *= exp(-i pi / 4)}, given the root of 1/2. */
+  static void eighthTurn(float[] re, float[] im, float rootHalf) {
+    for (int i = 0; i < re.length; i++) {
+      float x = re[i];
+      float y = im[i];
+      re[i] = (x + y) * rootHalf;
+      im[i] = (y - x) * rootHalf;
+    }
+  }
+
+  /** {@code out = x + a u}. */
+  static void combine(float[] x, float a, float[] u, float[] out) {
     for (int i = 0; i < out.length; i++) {
-      out[i] = x[i] + a * u[i] + b * v[i];
+      out[i] = x[i] + a * u[i];
     }
   }
 

@@ -31,9 +31,13 @@ public record Fingerprint(@JsonValue String sha256) implements Serializable {
     }
   }
 
-  /** Of these bytes. */
-  public static Fingerprint of(byte[] data) {
-    return ofDigest(digest().digest(data));
+  /** Of these bytes, one array after another. */
+  public static Fingerprint of(byte[]... data) {
+    MessageDigest digest = digest();
+    for (byte[] part : data) {
+      digest.update(part);
+    }
+    return ofDigest(digest.digest());
   }
 
   /** Of a text in UTF-8. */

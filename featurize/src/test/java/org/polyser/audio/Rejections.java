@@ -14,4 +14,14 @@ final class Rejections {
     assertEquals(code, e.code(), e.getMessage());
     assertEquals(code.code() + ": " + e.detail(), e.getMessage());
   }
+
+  /** The code that a recording is refused with; null if it is not. */
+  static RejectionCode code(byte[] recording) {
+    try {
+      AudioDecoder.decode(recording);
+      return null;
+    } catch (RejectedAudioException e) {
+      return e.code();
+    }
+  }
 }

@@ -68,6 +68,17 @@ class HalfPrecisionTest {
     assertEquals((short) Integer.parseInt(bits, 16), HalfPrecision.ofFloat(value));
   }
 
+  /** Every 2^-13 over the range of Whisper's log-mel; halves lie 2^-7 apart in [8, 16). */
+  @Test
+  void aLog10MelEnergyMovesByTwoToTheMinusEighthAtMost() {
+    float largest = 0;
+    for (float value = -10; value < 5; value += 0x1p-13f) {
+      float half = HalfPrecision.toFloat(HalfPrecision.ofFloat(value));
+      largest = Math.max(largest, Math.abs(half - value));
+    }
+    assertEquals(0x1p-8f, largest, 0f);
+  }
+
   @Test
   void packsLittleEndian() {
     assertArrayEquals(new byte[] {0x00, (byte) 0xc9, 0x01, 0x3c}, pack(-10f, 1 + 0x1p-10f));

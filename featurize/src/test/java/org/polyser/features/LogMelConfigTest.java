@@ -25,10 +25,12 @@ class LogMelConfigTest {
   void everyKeyIsReadFromItsOwnPath() {
     Config config =
         ConfigFactory.parseString(
-            "polyser.featurize.log-mel { sample-rate = 8000, frame-length = 240, frame-shift = 120,"
-                + " num-mels = 40, low-hz = 20.5, high-hz = 3800 }");
+            "polyser.featurize.log-mel { definition = kaldi, sample-rate = 8000, frame-length = 240,"
+                + " frame-shift = 120, num-mels = 40, low-hz = 20.5, high-hz = 3800 }");
 
-    assertEquals(new LogMelConfig(8000, 240, 120, 40, 20.5, 3800), LogMelConfig.from(config));
+    assertEquals(
+        new LogMelConfig(LogMelDefinition.KALDI, 8000, 240, 120, 40, 20.5, 3800),
+        LogMelConfig.from(config));
   }
 
   @ParameterizedTest
@@ -36,8 +38,9 @@ class LogMelConfigTest {
       delimiter = '|',
       textBlock =
           """
-          sample-rate  | 0      | sample-rate must be in [1, 768000], got 0
-          sample-rate  | 768001 | sample-rate must be in [1, 768000], got 768001
+          definition   | mfcc   | definition must be one of [whisper, kaldi], got mfcc
+          sample-rate  | 999    | sample-rate must be in [1000, 768000], got 999
+          sample-rate  | 768001 | sample-rate must be in [1000, 768000], got 768001
           frame-shift  | 0      | frame-shift must be >= 1, got 0
           frame-shift  | 401    | frame-length must be >= frame-shift, got 400
           frame-length | 158    | frame-length must be >= frame-shift, got 158
@@ -62,11 +65,42 @@ class LogMelConfigTest {
   }
 
   @Test
+  void kaldiPadsFramesOfAnyLength() {
+    LogMelConfig odd = new LogMelConfig(LogMelDefinition.KALDI, 16_000, 401, 160, 80, 20, 8000);
+    LogMelConfig power = new LogMelConfig(LogMelDefinition.KALDI, 16_000, 512, 160, 80, 20, 8000);
+
+    assertEquals(512, odd.fftLength());
+    assertEquals(512, power.fftLength());
+    assertEquals(400, LogMelConfigs.WHISPER.fftLength());
+  }
+
+  @Test
+  void refusesFramesWithoutASpectrum() {
+    InvalidInputException e =
+        assertThrows(
+            InvalidInputException.class, () -> new LogMelConfig(16_000, 2, 1, 80, 0, 8000));
+
+    assertEquals(SECTION + "frame-length must be >= 4, got 2", e.getMessage());
+  }
+
+  @Test
   void countsFramesAsWhisperDoes() {
-    LogMelConfig config = new LogMelConfig(16_000, 400, 160, 80, 0, 8000);
+    LogMelConfig config = LogMelConfigs.WHISPER;
 
     assertEquals(0, config.numFrames(159));
     assertEquals(1, config.numFrames(160));
     assertEquals(77, config.numFrames(12_345));
+    assertEquals(30_000_000, config.numFrames(4_800_000_000L));
+  }
+
+  @Test
+  void countsFramesAsKaldiDoes() {
+    LogMelConfig config = LogMelConfigs.KALDI;
+
+    assertEquals(0, config.numFrames(0));
+    assertEquals(0, config.numFrames(399));
+    assertEquals(1, config.numFrames(400));
+    assertEquals(1, config.numFrames(559));
+    assertEquals(2, config.numFrames(560));
   }
 }

@@ -1,5 +1,6 @@
 package org.polyser.jobs.featurize;
 
+import java.util.Arrays;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.polyser.corpus.Utterance;
@@ -24,5 +25,12 @@ final class UtteranceRow {
         utterance.text(),
         utterance.split(),
         utterance.extra());
+  }
+
+  /** The same values without the names that Spark gave them, to be sent to tasks. */
+  static Row withoutSchema(Row row) {
+    Object[] values = new Object[row.size()];
+    Arrays.setAll(values, row::get);
+    return RowFactory.create(values);
   }
 }

@@ -4,33 +4,50 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.polyser.config.InvalidInputException;
 
 /** Sorts the words of a job's command line by what they are. */
 final class ArgumentParser {
 
   private static final String CONF = "--conf";
+  private static final String INSPECT = "--inspect";
 
-  private final String job;
+  /** The section that relative keys belong to where a recording is inspected. */
+  private static final String INSPECT_SECTION = "inspect";
+
+  private final String section;
   private final List<String> files = new ArrayList<>();
   private final List<Assignment> assignments = new ArrayList<>();
   private final List<String> sparkOptions = new ArrayList<>();
+  private Optional<String> inspected = Optional.empty();
   private boolean help;
 
   ArgumentParser(String job, List<String> words) {
-    this.job = job;
+    section = inspects(job, words) ? INSPECT_SECTION : job;
     Deque<String> rest = new ArrayDeque<>(words);
     while (!rest.isEmpty()) {
       take(rest.pop(), rest);
     }
   }
 
+  /** Whether a recording is inspected: decided first, since it gives every other word its sense. */
+  private static boolean inspects(String job, List<String> words) {
+    boolean inspects =
+        words.stream().takeWhile(word -> !word.equals("--")).anyMatch(INSPECT::equals);
+    if (inspects && !job.equals(JobName.FEATURIZE.word())) {
+      throw new InvalidInputException(INSPECT + " must follow featurize, got " + job);
+    }
+    return inspects;
+  }
+
   private void take(String word, Deque<String> rest) {
     switch (word) {
       case "--" -> takeSparkOptions(rest);
       case "--help", "-h" -> help = true;
-      case "--validate" -> assignments.add(Assignment.parse(job, "validate=true"));
-      case CONF -> files.add(fileAfterConf(rest));
+      case "--validate" -> assignments.add(Assignment.parse(section, "validate=true"));
+      case CONF -> files.add(wordAfter(CONF, "a file", rest));
+      case INSPECT -> inspected = Optional.of(wordAfter(INSPECT, "a recording", rest));
       default -> takeJoined(word);
     }
   }
@@ -40,9 +57,9 @@ final class ArgumentParser {
     rest.clear();
   }
 
-  private static String fileAfterConf(Deque<String> rest) {
+  private static String wordAfter(String option, String what, Deque<String> rest) {
     if (rest.isEmpty()) {
-      throw new InvalidInputException("--conf must be followed by a file, got nothing");
+      throw new InvalidInputException(option + " must be followed by " + what + ", got nothing");
     }
     return rest.pop();
   }
@@ -56,7 +73,7 @@ final class ArgumentParser {
               + " spark-submit, got "
               + word);
     } else {
-      assignments.add(Assignment.parse(job, word));
+      assignments.add(Assignment.parse(section, word));
     }
   }
 
@@ -66,6 +83,10 @@ final class ArgumentParser {
 
   List<String> sparkOptions() {
     return sparkOptions;
+  }
+
+  Optional<String> inspected() {
+    return inspected;
   }
 
   boolean helpAsked() {

@@ -5,17 +5,19 @@ import com.typesafe.config.ConfigRenderOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.polyser.config.InvalidInputException;
 
 /**
- * The command line of a job: {@code [--conf FILE]... [key=value]... [--validate] [--help] [--
- * spark-submit options]}, where {@code --validate} stands for {@code validate=true}. A later file
- * lies over an earlier one, and every {@code key=value} over all files. A key is full ({@code
- * polyser.train.seed}, {@code spark.executor.memory}) or relative to {@code polyser.JOB}. A value
- * that is a HOCON list, object, number, boolean or quoted string is read as such; any other is a
- * plain string, so {@code input=hdfs://host:8020/x} needs no quotes.
+ * The command line of a job: {@code [--conf FILE]... [key=value]... [--validate] [--inspect
+ * RECORDING] [--help] [-- spark-submit options]}, where {@code --validate} stands for {@code
+ * validate=true}, and {@code --inspect} makes relative keys those of {@code polyser.inspect}. A
+ * later file lies over an earlier one, and every {@code key=value} over all files. A key is full
+ * ({@code polyser.train.seed}, {@code spark.executor.memory}) or relative to {@code polyser.JOB}. A
+ * value that is a HOCON list, object, number, boolean or quoted string is read as such; any other
+ * is a plain string, so {@code input=hdfs://host:8020/x} needs no quotes.
  */
 public final class JobArguments {
 
@@ -23,11 +25,14 @@ public final class JobArguments {
 
   private final ConfigLayers layers;
   private final List<String> sparkOptions;
+  private final Optional<String> inspected;
   private final boolean help;
 
-  private JobArguments(ConfigLayers layers, List<String> sparkOptions, boolean help) {
+  private JobArguments(
+      ConfigLayers layers, List<String> sparkOptions, Optional<String> inspected, boolean help) {
     this.layers = layers;
     this.sparkOptions = List.copyOf(sparkOptions);
+    this.inspected = inspected;
     this.help = help;
   }
 
@@ -41,7 +46,8 @@ public final class JobArguments {
    */
   public static JobArguments parse(String job, String... args) {
     ArgumentParser parser = new ArgumentParser(job, List.of(args));
-    return new JobArguments(parser.layers(), parser.sparkOptions(), parser.helpAsked());
+    return new JobArguments(
+        parser.layers(), parser.sparkOptions(), parser.inspected(), parser.helpAsked());
   }
 
   /**
@@ -49,6 +55,13 @@ public final class JobArguments {
    */
   public boolean helpAsked() {
     return help;
+  }
+
+  /**
+   * @return the recording after {@code --inspect}: it alone is looked at, and no job runs
+   */
+  public Optional<String> inspected() {
+    return inspected;
   }
 
   /**
@@ -112,6 +125,6 @@ public final class JobArguments {
   }
 
   private JobArguments with(ConfigLayers replaced) {
-    return new JobArguments(replaced, sparkOptions, help);
+    return new JobArguments(replaced, sparkOptions, inspected, help);
   }
 }

@@ -1,5 +1,6 @@
 package org.polyser.jobs.launch;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
@@ -54,7 +55,19 @@ public final class Launcher {
     JobName job = JobName.of(args[0]);
     JobArguments arguments =
         JobArguments.parse(job.word(), Arrays.copyOfRange(args, 1, args.length));
-    return arguments.helpAsked() ? help(job) : submit(job, arguments);
+    if (arguments.helpAsked()) {
+      return help(job);
+    }
+    return arguments.inspected().isPresent() ? inspect(arguments) : submit(job, arguments);
+  }
+
+  private int inspect(JobArguments arguments) throws IOException {
+    Config config = arguments.resolve(reference(), new LocationReader(installation, Map.of()));
+    return ChildProcess.run(Inspection.command(installation, arguments, config), Map.of());
+  }
+
+  private static Config reference() {
+    return ConfigFactory.defaultReferenceUnresolved();
   }
 
   /** The job's own help, without the seconds that spark-submit takes. */
@@ -67,9 +80,7 @@ public final class Launcher {
   private int submit(JobName job, JobArguments arguments) throws IOException {
     Preparation preparation =
         new Preparation(
-            ConfigFactory.defaultReferenceUnresolved(),
-            new LocationReader(installation, Map.of()),
-            installation.localConf());
+            reference(), new LocationReader(installation, Map.of()), installation.localConf());
     Submission submission = preparation.of(job, arguments);
     System.err.println("polyser " + job.word() + " on " + submission.target());
     int code = ChildProcess.run(submission.command(installation), sparkHome());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the user's own options of spark-submit say about the place to run. */
 final class SparkOptions {
@@ -40,6 +41,13 @@ final class SparkOptions {
 
   Optional<String> deployMode() {
     return option("--deploy-mode", "spark.submit.deployMode");
+  }
+
+  /** What {@code --conf} sets of Spark's properties. */
+  Map<String, String> properties() {
+    Map<String, String> properties = new TreeMap<>(values);
+    properties.keySet().removeIf(key -> !key.startsWith("spark."));
+    return properties;
   }
 
   /** An option beats a property, wherever they stand. */

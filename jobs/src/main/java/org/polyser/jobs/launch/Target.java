@@ -21,6 +21,11 @@ record Target(String master, String deployMode) {
     return master.startsWith("local");
   }
 
+  /** Whether the driver runs the tasks itself. */
+  boolean inDriver() {
+    return onThisMachine() && !master.startsWith("local-cluster");
+  }
+
   /** Whether the driver runs on another machine than the launcher. */
   boolean driverElsewhere() {
     return deployMode.equals("cluster");

@@ -12,6 +12,7 @@ final class Usage {
     return """
         polyser JOB [--conf FILE]... [key=value]... [-- spark-submit options]
         polyser JOB --help
+        polyser featurize --inspect RECORDING [output=FILE.svg] [channel=0]
 
         Jobs:
         %s

@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.polyser.config.InvalidInputException;
 import org.polyser.config.Rule;
 import org.polyser.corpus.Manifest;
 import org.polyser.corpus.ManifestValidator;
+import org.polyser.corpus.RecordingProbe;
 import org.polyser.corpus.Utterance;
 import org.polyser.corpus.Violation;
 import org.polyser.jobs.launch.JobName;
+import org.polyser.jobs.recordings.RecordingIndex;
+import org.polyser.jobs.recordings.RecordingLocation;
 import org.polyser.jobs.spark.Artefact;
 import org.polyser.jobs.spark.HadoopFiles;
 import org.polyser.jobs.spark.JobRunner;
@@ -43,8 +47,10 @@ public final class ManifestJob {
   private final Config config;
   private final Config section;
   private final Progress progress = new Progress(JobName.MANIFEST.word());
+  private final JavaSparkContext spark;
 
-  private ManifestJob(Config config) {
+  private ManifestJob(SparkSession session, Config config) {
+    spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     this.config = config;
     this.section = config.getConfig("polyser.manifest");
   }
@@ -55,7 +61,7 @@ public final class ManifestJob {
   }
 
   static void run(SparkSession spark, Config config) throws IOException {
-    new ManifestJob(config).run();
+    new ManifestJob(spark, config).run();
   }
 
   private void run() throws IOException {
@@ -93,7 +99,7 @@ public final class ManifestJob {
   }
 
   private void validate(List<Utterance> utterances) {
-    List<Violation> violations = new ManifestValidator().validate(utterances, HadoopFiles::exists);
+    List<Violation> violations = new ManifestValidator().validate(utterances, found(utterances));
     violations.stream().limit(VIOLATIONS_SHOWN).forEach(v -> progress.line(v.toString()));
     if (!violations.isEmpty()) {
       throw new InvalidInputException(
@@ -104,5 +110,11 @@ public final class ManifestJob {
               + violations.get(0));
     }
     progress.line(utterances.size() + " utterances are valid");
+  }
+
+  private RecordingProbe found(List<Utterance> utterances) {
+    List<String> recordings = utterances.stream().map(Utterance::recording).distinct().toList();
+    Map<String, RecordingLocation> locations = RecordingIndex.locate(spark, recordings);
+    return recording -> !(locations.get(recording) instanceof RecordingLocation.Nowhere);
   }
 }

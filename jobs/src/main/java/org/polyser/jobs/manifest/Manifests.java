@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.polyser.corpus.Manifest;
 import org.polyser.corpus.Utterance;
+import org.polyser.jobs.recordings.RecordingUri;
 import org.polyser.jobs.spark.HadoopFiles;
 
 /** Reads manifests from any location, recordings resolved against the manifest that names them. */
@@ -26,11 +27,18 @@ public final class Manifests {
     for (String location : locations) {
       Path manifest = HadoopFiles.qualified(location);
       for (Utterance utterance : read(manifest)) {
-        Path recording = new Path(manifest.getParent(), utterance.recording());
-        utterances.add(utterance.withRecording(recording.toString()));
+        utterances.add(
+            utterance.withRecording(resolved(manifest.getParent(), utterance.recording())));
       }
     }
     return utterances;
+  }
+
+  /** Names within archives stay as they are. */
+  private static String resolved(Path folder, String recording) {
+    return RecordingUri.parse(recording)
+        .withFile(file -> new Path(folder, file).toString())
+        .toString();
   }
 
   private static List<Utterance> read(Path manifest) throws IOException {

@@ -3,28 +3,30 @@ package org.polyser.jobs.score;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.polyser.audio.AudioDecoder;
-import org.polyser.audio.RejectedAudioException;
-import org.polyser.audio.Waveform;
 import org.polyser.eval.zeroshot.Posterior;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
 import org.polyser.features.RecordingFeaturizer;
+import org.polyser.features.RecordingPass;
+import org.polyser.features.StretchOutcome;
+import org.polyser.jobs.recordings.RecordingOpener;
 import org.polyser.jobs.spark.Batches;
 import org.polyser.jobs.spark.Cells;
 import org.polyser.jobs.spark.RecogniserSource;
-import org.polyser.jobs.spark.Recordings;
 import org.polyser.jobs.spark.Schemas;
 
 /** Scores every channel of the recordings of one partition. */
 final class ScorePartition implements MapPartitionsFunction<String, Row> {
 
   private static final long serialVersionUID = 1L;
+
+  /** Longest recording whose features fit into memory beside others [s]. */
+  private static final double MAX_SECONDS = 7200;
 
   private final Broadcast<RecogniserSource> source;
   private final LogMelConfig logMel;
@@ -38,28 +40,43 @@ final class ScorePartition implements MapPartitionsFunction<String, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<String> recordings) {
-    RecordingFeaturizer featurizer = new RecordingFeaturizer(logMel);
-    return Batches.flatMap(recordings, 1, one -> score(one.get(0), featurizer));
+    RecordingFeaturizer featurizer = new RecordingFeaturizer(logMel, MAX_SECONDS);
+    RecordingOpener opener = new RecordingOpener();
+    return Batches.flatMap(recordings, 1, one -> score(one.get(0), opener, featurizer));
   }
 
-  private List<Row> score(String recording, RecordingFeaturizer featurizer) {
-    try {
-      Waveform waveform = AudioDecoder.decode(Recordings.read(recording));
-      List<FeatureMatrix> channels = new ArrayList<>();
-      for (int channel = 0; channel < waveform.numChannels(); channel++) {
-        channels.add(featurizer.featurize(waveform, channel, 0, OptionalDouble.empty()));
-      }
-      return scored(recording, waveform, source.value().recogniser().recognise(channels));
-    } catch (RejectedAudioException e) {
-      return List.of(row(recording, 0, 0, null, e.code().code(), e.detail()));
-    }
-  }
-
-  private List<Row> scored(String recording, Waveform waveform, List<Posterior> channels) {
+  private List<Row> score(
+      String recording, RecordingOpener opener, RecordingFeaturizer featurizer) {
     List<Row> rows = new ArrayList<>();
-    for (int channel = 0; channel < channels.size(); channel++) {
-      double end = waveform.durationSeconds();
-      rows.add(row(recording, channel, end, channels.get(channel), Schemas.OK, ""));
+    List<StretchOutcome.Features> channels = new ArrayList<>();
+    try (RecordingPass pass =
+        featurizer.passOfWholeChannels(() -> AudioDecoder.open(opener.open(recording)))) {
+      for (var next = pass.next(); next.isPresent(); next = pass.next()) {
+        if (next.get() instanceof StretchOutcome.Rejection why) {
+          rows.add(row(recording, why.index(), 0, null, why.code().code(), why.detail()));
+        } else {
+          channels.add((StretchOutcome.Features) next.get());
+        }
+      }
+    }
+    rows.addAll(scored(recording, channels));
+    return rows;
+  }
+
+  private List<Row> scored(String recording, List<StretchOutcome.Features> channels) {
+    List<FeatureMatrix> features =
+        channels.stream()
+            .map(
+                one ->
+                    FeatureMatrix.ofHalfPrecision(one.halves(), one.numFrames(), logMel.numMels()))
+            .toList();
+    List<Posterior> posteriors =
+        features.isEmpty() ? List.of() : source.value().recogniser().recognise(features);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < posteriors.size(); i++) {
+      StretchOutcome.Features channel = channels.get(i);
+      rows.add(
+          row(recording, channel.index(), channel.seconds(), posteriors.get(i), Schemas.OK, ""));
     }
     return rows;
   }

@@ -1,24 +1,13 @@
 package org.polyser.jobs.spark;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.hex;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sha2;
-
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import org.apache.spark.sql.Column;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
-import org.polyser.provenance.Fingerprint;
-import org.polyser.provenance.FingerprintAccumulator;
 import org.polyser.provenance.Provenance;
 
 /**
@@ -35,23 +24,54 @@ public final class FeatureTable {
 
   private static final String DATA = "/data";
   private static final String REJECTED = "/rejected";
-  private static final Column ACCEPTED =
-      col(Schemas.STATUS + "." + Schemas.CODE).equalTo(Schemas.OK);
+  private static final long MAX_OPEN_FILES = 16;
+
+  /**
+   * Half-precision features do not shrink with Snappy, Spark's default, and by a fifth with
+   * Zstandard, which takes longer than to compute them: they are stored as they are, unless the
+   * user asks for a codec by this setting of Spark.
+   */
+  private static final String CODEC = "spark.sql.parquet.compression.codec";
+
+  /**
+   * Rows are large and no two features are alike: a dictionary and statistics of them cost time and
+   * find nothing, and pages and row groups are looked at after every few rows, not after every
+   * hundred, so that a writer holds megabytes and not gigabytes.
+   */
+  private static final Map<String, String> PARQUET =
+      Map.of(
+          "parquet.enable.dictionary#" + Schemas.LOG_MEL,
+          "false",
+          "parquet.page.size.row.check.min",
+          "4",
+          "parquet.page.size.row.check.max",
+          "16",
+          "parquet.block.size.row.check.min",
+          "4",
+          "parquet.block.size.row.check.max",
+          "16",
+          "parquet.block.size",
+          String.valueOf(32 << 20));
 
   private FeatureTable() {}
 
-  /** Writes accepted rows to {@code data/}, the others to {@code rejected/}. */
+  /**
+   * Writes accepted rows to {@code data/}, in one pass: a task keeps the files of several datasets
+   * and languages open instead of sorting its rows by them.
+   */
   public static void write(Dataset<Row> features, String folder) {
+    features.sparkSession().conf().set("spark.sql.maxConcurrentOutputFileWriters", MAX_OPEN_FILES);
     features
-        .where(ACCEPTED)
         .write()
+        .options(PARQUET)
+        .option("compression", features.sparkSession().conf().get(CODEC, "uncompressed"))
         .partitionBy(Schemas.DATASET, Schemas.LANGUAGE)
         .parquet(folder + DATA);
-    features
-        .where(functions.not(ACCEPTED))
-        .drop(Schemas.LOG_MEL)
-        .write()
-        .parquet(folder + REJECTED);
+  }
+
+  /** Writes rejected rows to {@code rejected/}, without features. */
+  public static void writeRejected(Dataset<Row> rejected, String folder) {
+    rejected.drop(Schemas.LOG_MEL).coalesce(1).write().parquet(folder + REJECTED);
   }
 
   /**
@@ -80,22 +100,5 @@ public final class FeatureTable {
   public static FeatureMatrix matrix(Row row) {
     return FeatureMatrix.ofHalfPrecision(
         row.getAs(Schemas.LOG_MEL), row.getAs(Schemas.NUM_FRAMES), row.getAs(Schemas.NUM_MELS));
-  }
-
-  /** The same for the same rows in whatever order and partitions. */
-  public static Fingerprint fingerprint(Dataset<Row> features) {
-    Column row =
-        concat_ws(
-            "\t",
-            col(Schemas.UTTERANCE_ID),
-            col(Schemas.STATUS + "." + Schemas.CODE),
-            coalesce(hex(col(Schemas.LOG_MEL)), lit("")));
-    return features
-        .select(sha2(row, 256))
-        .as(Encoders.STRING())
-        .javaRDD()
-        .map(sha -> FingerprintAccumulator.EMPTY.plus(new Fingerprint(sha)))
-        .fold(FingerprintAccumulator.EMPTY, FingerprintAccumulator::plus)
-        .fingerprint();
   }
 }

@@ -36,13 +36,18 @@ public final class JobRunner {
    * @return the exit code
    */
   public static int exitCode(JobName name, String[] args, Job job) {
+    return exitCodeWithoutSpark(name, args, (arguments, config) -> run(name, config, job));
+  }
+
+  /** The same for what needs no Spark. */
+  public static int exitCodeWithoutSpark(JobName name, String[] args, PlainJob job) {
     try {
       JobArguments arguments = JobArguments.parse(name.word(), args);
       Config reference = ConfigFactory.defaultReferenceUnresolved();
       if (arguments.helpAsked()) {
         System.out.print(new JobHelp(name, reference).text());
       } else {
-        run(name, arguments.resolve(reference, HadoopFiles::readText), job);
+        job.run(arguments, arguments.resolve(reference, HadoopFiles::readText));
       }
       return DONE;
     } catch (Exception e) {

@@ -9,6 +9,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.polyser.config.InvalidInputException;
 
@@ -90,6 +91,25 @@ class JobArgumentsTest {
             .getConfig("polyser"));
     assertEquals(List.of("-v"), inlined.sparkOptions());
     assertFalse(inlined.helpAsked());
+  }
+
+  @Test
+  void whoInspectsARecordingSpeaksOfIt() {
+    JobArguments arguments =
+        JobArguments.parse(
+            "featurize", "channel=1", "--inspect", "a.wav", "polyser.featurize.log-mel.num-mels=8");
+    assertEquals(Optional.of("a.wav"), arguments.inspected());
+    assertEquals(
+        List.of("polyser.inspect.channel=1", "polyser.featurize.log-mel.num-mels=8"),
+        arguments.words());
+    assertEquals(
+        Optional.empty(), JobArguments.parse("featurize", "--", "--inspect", "x").inspected());
+    assertEquals("--inspect must follow featurize, got train", refusal("--inspect", "a.wav"));
+    assertEquals(
+        "--inspect must be followed by a recording, got nothing",
+        assertThrows(
+                InvalidInputException.class, () -> JobArguments.parse("featurize", "--inspect"))
+            .getMessage());
   }
 
   private static Config resolve(String... words) {

@@ -42,6 +42,8 @@ class SubmissionTest {
             "--conf",
             "spark.executor.extraClassPath=/jobs.jar",
             "--conf",
+            "spark.executor.extraJavaOptions=--add-modules=jdk.incubator.vector",
+            "--conf",
             "spark.jars=a,b",
             "--conf",
             "spark.master=local-cluster[2,1,3072]",
@@ -107,6 +109,19 @@ class SubmissionTest {
     String options = submission.settings().get("spark.driver.extraJavaOptions");
     assertTrue(options.startsWith("--add-opens=java.base/java.lang=ALL-UNNAMED "));
     assertTrue(options.endsWith(" -ea"));
+  }
+
+  @Test
+  void whoeverRunsTheTasksGetsTheVectorApi() {
+    String option = "--add-modules=jdk.incubator.vector";
+    Map<String, String> cluster =
+        submission("spark.executor.extraJavaOptions=-ea", "--", "--master", "yarn").settings();
+    assertEquals(option + " -ea", cluster.get("spark.executor.extraJavaOptions"));
+    assertFalse(cluster.containsKey("spark.driver.extraJavaOptions"));
+    Map<String, String> alone = submission("--", "--master", "local[2]").settings();
+    assertEquals(option, alone.get("spark.driver.extraJavaOptions"));
+    Map<String, String> embedded = submission("--", "--master=local-cluster[2,1,1]").settings();
+    assertEquals(option, embedded.get("spark.executor.extraJavaOptions"));
   }
 
   @Test

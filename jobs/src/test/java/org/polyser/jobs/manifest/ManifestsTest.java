@@ -19,13 +19,20 @@ class ManifestsTest {
   @Test
   void relativeRecordingsLieBesideTheManifestAndOthersWhereTheySay() throws IOException {
     Path manifest = folder.resolve("a corpus/manifest.jsonl");
-    write(manifest, "wav/a b.wav", "/srv/c.wav", "hdfs://host:8020/d.wav", "../e.wav");
+    write(
+        manifest,
+        "wav/a b.wav",
+        "/srv/c.wav",
+        "hdfs://host:8020/d.wav",
+        "../e.wav",
+        "a.tar!/../f.wav");
     assertEquals(
         List.of(
             "file:" + folder + "/a corpus/wav/a b.wav",
             "file:/srv/c.wav",
             "hdfs://host:8020/d.wav",
-            "file:" + folder + "/e.wav"),
+            "file:" + folder + "/e.wav",
+            "file:" + folder + "/a corpus/a.tar!/../f.wav"),
         recordings(manifest.toString()));
   }
 

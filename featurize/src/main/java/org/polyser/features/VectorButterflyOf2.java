@@ -1,0 +1,37 @@
+package org.polyser.features;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** {@link ButterflyOf2} on vectors. */
+final class VectorButterflyOf2 implements VectorButterfly {
+
+  private static final VectorSpecies<Float> FLOATS = VectorLanes.FLOATS;
+  private static final int COUNT = VectorLanes.COUNT;
+
+  private final float[] cos;
+  private final float[] sin;
+  private final int inStep;
+  private final int outStep;
+
+  VectorButterflyOf2(FftStage stage, int inStep, int outStep) {
+    cos = stage.cos;
+    sin = stage.sin;
+    this.inStep = inStep;
+    this.outStep = outStep;
+  }
+
+  @Override
+  public void apply(float[] in, int from, float[] out, int to, int factor) {
+    FloatVector re0 = FloatVector.fromArray(FLOATS, in, from);
+    FloatVector im0 = FloatVector.fromArray(FLOATS, in, from + COUNT);
+    FloatVector re1 = FloatVector.fromArray(FLOATS, in, from + inStep);
+    FloatVector im1 = FloatVector.fromArray(FLOATS, in, from + inStep + COUNT);
+    re0.add(re1).intoArray(out, to);
+    im0.add(im1).intoArray(out, to + COUNT);
+    FloatVector y1Re = re0.sub(re1);
+    FloatVector y1Im = im0.sub(im1);
+    y1Re.mul(cos[factor + 1]).sub(y1Im.mul(sin[factor + 1])).intoArray(out, to + outStep);
+    y1Re.mul(sin[factor + 1]).add(y1Im.mul(cos[factor + 1])).intoArray(out, to + outStep + COUNT);
+  }
+}

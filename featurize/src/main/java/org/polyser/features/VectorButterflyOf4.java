@@ -1,0 +1,61 @@
+package org.polyser.features;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** {@link ButterflyOf4} on vectors. */
+final class VectorButterflyOf4 implements VectorButterfly {
+
+  private static final VectorSpecies<Float> FLOATS = VectorLanes.FLOATS;
+  private static final int COUNT = VectorLanes.COUNT;
+
+  private final float[] cos;
+  private final float[] sin;
+  private final int inStep;
+  private final int outStep;
+
+  VectorButterflyOf4(FftStage stage, int inStep, int outStep) {
+    cos = stage.cos;
+    sin = stage.sin;
+    this.inStep = inStep;
+    this.outStep = outStep;
+  }
+
+  @Override
+  public void apply(float[] in, int from, float[] out, int to, int factor) {
+    FloatVector re0 = FloatVector.fromArray(FLOATS, in, from);
+    FloatVector im0 = FloatVector.fromArray(FLOATS, in, from + COUNT);
+    FloatVector re2 = FloatVector.fromArray(FLOATS, in, from + 2 * inStep);
+    FloatVector im2 = FloatVector.fromArray(FLOATS, in, from + 2 * inStep + COUNT);
+    FloatVector sumRe = re0.add(re2);
+    FloatVector sumIm = im0.add(im2);
+    FloatVector differenceRe = re0.sub(re2);
+    FloatVector differenceIm = im0.sub(im2);
+    FloatVector re1 = FloatVector.fromArray(FLOATS, in, from + inStep);
+    FloatVector im1 = FloatVector.fromArray(FLOATS, in, from + inStep + COUNT);
+    FloatVector re3 = FloatVector.fromArray(FLOATS, in, from + 3 * inStep);
+    FloatVector im3 = FloatVector.fromArray(FLOATS, in, from + 3 * inStep + COUNT);
+    FloatVector oddSumRe = re1.add(re3);
+    FloatVector oddSumIm = im1.add(im3);
+    FloatVector turnRe = re1.sub(re3);
+    FloatVector turnIm = im1.sub(im3);
+    sumRe.add(oddSumRe).intoArray(out, to);
+    sumIm.add(oddSumIm).intoArray(out, to + COUNT);
+    FloatVector y1Re = differenceRe.add(turnIm);
+    FloatVector y1Im = differenceIm.sub(turnRe);
+    y1Re.mul(cos[factor + 1]).sub(y1Im.mul(sin[factor + 1])).intoArray(out, to + outStep);
+    y1Re.mul(sin[factor + 1]).add(y1Im.mul(cos[factor + 1])).intoArray(out, to + outStep + COUNT);
+    FloatVector y2Re = sumRe.sub(oddSumRe);
+    FloatVector y2Im = sumIm.sub(oddSumIm);
+    y2Re.mul(cos[factor + 2]).sub(y2Im.mul(sin[factor + 2])).intoArray(out, to + 2 * outStep);
+    y2Re.mul(sin[factor + 2])
+        .add(y2Im.mul(cos[factor + 2]))
+        .intoArray(out, to + 2 * outStep + COUNT);
+    FloatVector y3Re = differenceRe.sub(turnIm);
+    FloatVector y3Im = differenceIm.add(turnRe);
+    y3Re.mul(cos[factor + 3]).sub(y3Im.mul(sin[factor + 3])).intoArray(out, to + 3 * outStep);
+    y3Re.mul(sin[factor + 3])
+        .add(y3Im.mul(cos[factor + 3]))
+        .intoArray(out, to + 3 * outStep + COUNT);
+  }
+}

@@ -1,0 +1,49 @@
+package org.polyser.jobs.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.typesafe.config.ConfigFactory;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InspectionTest {
+
+  @Test
+  void theRecordingIsLookedAtWithoutSparkSubmit() {
+    List<String> command = command("--inspect", "a.wav", "channel=1");
+    int main = command.indexOf("org.polyser.jobs.inspect.InspectRecording");
+    assertEquals(
+        List.of("--inspect", "a.wav", "polyser.inspect.channel=1"),
+        command.subList(main + 1, command.size()));
+    assertFalse(command.toString().contains("spark-submit"), command::toString);
+  }
+
+  @Test
+  void whatIsSetOfHadoopGoesWithIt() {
+    List<String> command =
+        command(
+            "spark.hadoop.fs.s3a.endpoint=http://here",
+            "spark.executor.memory=1g",
+            "--inspect",
+            "s3a://b/a.wav",
+            "--",
+            "--conf",
+            "spark.hadoop.fs.s3a.access.key=me",
+            "--master",
+            "local");
+    assertTrue(command.contains("-Dspark.hadoop.fs.s3a.endpoint=http://here"), command::toString);
+    assertTrue(command.contains("-Dspark.hadoop.fs.s3a.access.key=me"), command::toString);
+    assertFalse(command.toString().contains("-Dspark.executor"), command::toString);
+  }
+
+  private static List<String> command(String... words) {
+    JobArguments arguments = JobArguments.parse("featurize", words);
+    return Inspection.command(
+        Installation.of(Map.of()),
+        arguments,
+        arguments.resolve(ConfigFactory.defaultReferenceUnresolved(), file -> ""));
+  }
+}
