@@ -42,6 +42,15 @@ final class EventLog {
     return ids;
   }
 
+  /** Why tasks did not succeed, a line for each that did not. */
+  List<String> failedTasks() {
+    return of("SparkListenerTaskEnd").stream()
+        .map(event -> event.path("Task End Reason"))
+        .filter(reason -> !reason.path("Reason").asText().equals("Success"))
+        .map(JsonNode::toString)
+        .toList();
+  }
+
   /** Where the block managers of driver and executors listen, one port a JVM. */
   Set<Integer> ports() {
     Set<Integer> ports = new TreeSet<>();

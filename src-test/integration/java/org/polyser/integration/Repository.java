@@ -1,6 +1,7 @@
 package org.polyser.integration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -56,6 +57,21 @@ final class Repository {
       Files.copy(file, to.resolve(file.getFileName()));
     }
     return to;
+  }
+
+  /** Copies a folder and all that is in it, but no checksums of Hadoop. */
+  static void copyAll(Path from, Path to) {
+    try (Stream<Path> inside = Files.walk(from)) {
+      for (Path path : inside.filter(path -> !isChecksum(path)).toList()) {
+        Files.copy(path, to.resolve(from.relativize(path).toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isChecksum(Path path) {
+    return path.getFileName().toString().matches("\\..*\\.crc");
   }
 
   /** The files in a folder, sorted, without the checksums that Hadoop keeps of local files. */
