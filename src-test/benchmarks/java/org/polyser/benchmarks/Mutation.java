@@ -60,7 +60,7 @@ enum Mutation {
       for (int i = 0; i < count; i++) {
         numbers.order(random.nextBoolean() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         int at = position(bytes.length - Integer.BYTES, random);
-        numbers.putInt(at, EXTREMES[random.nextInt(EXTREMES.length)] >>> 8 * random.nextInt(4));
+        numbers.putInt(at, EXTREMES[random.nextInt(EXTREMES.length)] >>> (8 * random.nextInt(4)));
       }
       return bytes;
     }

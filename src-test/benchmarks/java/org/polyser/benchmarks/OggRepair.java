@@ -39,7 +39,7 @@ final class OggRepair {
       }
     }
     for (int i = 0; i < Integer.BYTES; i++) {
-      bytes[from + CHECKSUM + i] = (byte) (sum >>> 8 * i);
+      bytes[from + CHECKSUM + i] = (byte) (sum >>> (8 * i));
     }
   }
 }
