@@ -27,8 +27,12 @@ enum SampleEncoding {
   SIGNED_16(2) {
     @Override
     void decode(ByteBuffer bytes, int at, int step, float[] out, int to, int count) {
+      if (step == Short.BYTES && bytes.order() == ByteOrder.LITTLE_ENDIAN) {
+        ShortSamples.FASTEST.scale(bytes.array(), bytes.arrayOffset() + at, out, to, count);
+        return;
+      }
       for (int i = 0, from = at; i < count; i++, from += step) {
-        out[to + i] = bytes.getShort(from) * 0x1p-15f;
+        out[to + i] = bytes.getShort(from) * ShortSamples.UNIT;
       }
     }
   },

@@ -1,21 +1,14 @@
 package org.polyser.features;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
+import org.polyser.simd.Simd;
 
-/**
- * Chooses the kernel: the one on {@code jdk.incubator.vector} where the JVM was started with {@code
- * --add-modules jdk.incubator.vector}, else the plain one. Both give the same bits.
- */
+/** Chooses the kernel: the one on vectors where the JVM has them, else the plain one. */
 final class LogMelKernels {
-
-  private static final String VECTOR_MODULE = "jdk.incubator.vector";
-
-  /** By name, because a JVM without the module cannot load it. */
-  private static final String VECTOR_KERNEL = "org.polyser.features.VectorLogMelKernel";
 
   private LogMelKernels() {}
 
+  /** Both kernels give the same bits. */
   static LogMelKernel fastest(LogMelConfig config) {
     return vector(config).orElseGet(() -> plain(config));
   }
@@ -26,19 +19,6 @@ final class LogMelKernels {
 
   /** Nothing where this JVM lacks the module. */
   static Optional<LogMelKernel> vector(LogMelConfig config) {
-    return ModuleLayer.boot().findModule(VECTOR_MODULE).map(module -> newVectorKernel(config));
-  }
-
-  private static LogMelKernel newVectorKernel(LogMelConfig config) {
-    try {
-      return Class.forName(VECTOR_KERNEL)
-          .asSubclass(LogMelKernel.class)
-          .getDeclaredConstructor(LogMelConfig.class)
-          .newInstance(config);
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(VECTOR_KERNEL, e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(VECTOR_KERNEL, e);
-    }
+    return Simd.newInstance(LogMelKernel.class, "org.polyser.features.VectorLogMelKernel", config);
   }
 }

@@ -1,6 +1,6 @@
 package org.polyser.features;
 
-/** Smallest and largest sample so far, which tell digital silence. */
+/** Smallest and largest sample of a signal up to the first sound, which tell digital silence. */
 final class SampleRange {
 
   /** Two steps of 16-bit audio, one to either side: what dither leaves of silence. */
@@ -18,15 +18,12 @@ final class SampleRange {
     high = Float.NEGATIVE_INFINITY;
   }
 
+  /** Takes the next samples, and looks at them until something can be heard. */
   void add(float[] samples, int from, int to) {
-    float smallest = low;
-    float largest = high;
-    for (int i = from; i < to; i++) {
-      smallest = Math.min(smallest, samples[i]);
-      largest = Math.max(largest, samples[i]);
+    for (int i = from; i < to && silent(); i++) {
+      low = Math.min(low, samples[i]);
+      high = Math.max(high, samples[i]);
     }
-    low = smallest;
-    high = largest;
   }
 
   /** Whether nothing can be heard; true before the first sample. */

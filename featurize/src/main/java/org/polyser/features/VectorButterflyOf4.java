@@ -2,6 +2,7 @@ package org.polyser.features;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.polyser.simd.VectorLanes;
 
 /** {@link ButterflyOf4} on vectors. */
 final class VectorButterflyOf4 implements VectorButterfly {

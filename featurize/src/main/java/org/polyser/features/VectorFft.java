@@ -1,5 +1,7 @@
 package org.polyser.features;
 
+import org.polyser.simd.VectorLanes;
+
 /**
  * {@link RowFft} with rows of one vector, butterflies that stay in registers, and an order of the
  * butterflies that keeps to little memory: after the first stage, one sub-transform after the other

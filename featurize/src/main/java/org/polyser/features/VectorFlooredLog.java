@@ -3,6 +3,7 @@ package org.polyser.features;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
+import org.polyser.simd.VectorLanes;
 
 /** {@link FlooredLog} on vectors. */
 final class VectorFlooredLog {

@@ -1,5 +1,7 @@
 package org.polyser.features;
 
+import org.polyser.simd.VectorLanes;
+
 /**
  * The kernel on {@code jdk.incubator.vector}: a row is one vector, a lane is one frame, and a whole
  * butterfly stays in registers. Its working set fits the first-level cache.

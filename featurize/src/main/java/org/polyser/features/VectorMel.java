@@ -1,6 +1,7 @@
 package org.polyser.features;
 
 import jdk.incubator.vector.FloatVector;
+import org.polyser.simd.VectorLanes;
 
 /** {@link MelRows} on vectors. */
 final class VectorMel {

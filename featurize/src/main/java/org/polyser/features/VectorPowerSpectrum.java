@@ -3,6 +3,7 @@ package org.polyser.features;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.polyser.simd.VectorLanes;
 
 /** {@link PowerSpectrum} on vectors. */
 final class VectorPowerSpectrum {

@@ -1,5 +1,7 @@
 package org.polyser.features;
 
+import org.polyser.simd.VectorLanes;
+
 /** A stage of a sub-transform whose complex rows follow each other. */
 final class VectorStage {
 

@@ -1,6 +1,7 @@
 package org.polyser.features;
 
 import jdk.incubator.vector.FloatVector;
+import org.polyser.simd.VectorLanes;
 
 /** The loader of frames that are only windowed. */
 final class VectorWindowLoader implements VectorFrameLoader {
