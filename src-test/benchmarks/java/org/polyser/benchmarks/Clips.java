@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.polyser.audio.AudioDecoder;
 import org.polyser.audio.RejectedAudioException;
 import org.polyser.audio.Waveform;
+import org.polyser.audio.decoding.AudioDecoder;
 import org.polyser.features.LogMelConfig;
 
 /** A recording at 16 kHz, cut into clips of 5 s; the last one may be shorter. */

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.polyser.audio.AudioDecoder;
 import org.polyser.audio.AudioReader;
 import org.polyser.audio.RecordingBytes;
 import org.polyser.audio.RejectedAudioException;
+import org.polyser.audio.decoding.AudioDecoder;
 
 /**
  * Decodes damaged recordings of every format. Each must end as samples or as a {@link

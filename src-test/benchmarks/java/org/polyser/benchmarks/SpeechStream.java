@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.polyser.audio.AudioDecoder;
 import org.polyser.audio.RejectedAudioException;
-import org.polyser.audio.Resampler;
 import org.polyser.audio.Waveform;
+import org.polyser.audio.decoding.AudioDecoder;
+import org.polyser.audio.resampling.Resampler;
 
 /** Recordings strung together without end, cut into pieces of about five seconds. */
 final class SpeechStream {

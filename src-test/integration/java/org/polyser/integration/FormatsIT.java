@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.polyser.audio.AudioDecoder;
 import org.polyser.audio.RejectedAudioException;
 import org.polyser.audio.Waveform;
+import org.polyser.audio.decoding.AudioDecoder;
 
 /**
  * Every format, encoded by {@code ffmpeg} or {@code sox} and decoded by PolySER and by them: the

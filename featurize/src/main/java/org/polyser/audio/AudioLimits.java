@@ -1,7 +1,7 @@
 package org.polyser.audio;
 
 /** Bounds on what a recording declares or decodes to, checked before anything is allocated. */
-final class AudioLimits {
+public final class AudioLimits {
 
   /** Below it nothing is speech, and a rate becomes hundreds of times as high. */
   static final int MIN_SAMPLE_RATE = 1000;
@@ -19,7 +19,8 @@ final class AudioLimits {
 
   private AudioLimits() {}
 
-  static void requirePlausible(long sampleRate, long numChannels) throws RejectedAudioException {
+  public static void requirePlausible(long sampleRate, long numChannels)
+      throws RejectedAudioException {
     requireIn(sampleRate, MIN_SAMPLE_RATE, MAX_SAMPLE_RATE, "sample rate");
     requireIn(numChannels, 1, MAX_CHANNELS, "number of channels");
   }
@@ -48,7 +49,7 @@ final class AudioLimits {
    * @param count samples of each channel that are looked at
    * @param position index in the recording of the first one, for the message
    */
-  static void requireFinite(float[][] channels, int count, long position)
+  public static void requireFinite(float[][] channels, int count, long position)
       throws RejectedAudioException {
     for (int channel = 0; channel < channels.length; channel++) {
       float[] samples = channels[channel];

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * A stretch of a recording's bytes in memory, moved along as a parser goes. Positions count from
  * the start of the recording.
  */
-final class InputWindow {
+public final class InputWindow {
 
   private static final int CAPACITY = 1 << 16;
 
@@ -19,7 +19,7 @@ final class InputWindow {
   private long start;
   private int count;
 
-  InputWindow(RecordingBytes recording) {
+  public InputWindow(RecordingBytes recording) {
     this.recording = recording;
     length = recording.length();
     if (recording instanceof MemoryBytes memory) {
@@ -31,27 +31,27 @@ final class InputWindow {
   }
 
   /** All bytes of the recording. */
-  RecordingBytes recording() {
+  public RecordingBytes recording() {
     return recording;
   }
 
   /** Number of bytes of the recording. */
-  long length() {
+  public long length() {
     return length;
   }
 
   /** Whether the recording has that many bytes from a position on. */
-  boolean has(long position, long numBytes) {
+  public boolean has(long position, long numBytes) {
     return position >= 0 && numBytes <= length - position;
   }
 
   /** What holds the window; its indices are those of {@link #index}. */
-  ByteBuffer bytes(ByteOrder order) {
+  public ByteBuffer bytes(ByteOrder order) {
     return bytes.order(order);
   }
 
   /** The array behind {@link #bytes}. */
-  byte[] array() {
+  public byte[] array() {
     return bytes.array();
   }
 
@@ -61,7 +61,7 @@ final class InputWindow {
    * @return the index in the window of the byte at that position
    * @throws RejectedAudioException if the recording ends before, or cannot be read
    */
-  int index(long position, int numBytes) throws RejectedAudioException {
+  public int index(long position, int numBytes) throws RejectedAudioException {
     if (position < start || numBytes > start + count - position) {
       requirePresent(position, numBytes);
       load(position, numBytes);
@@ -107,33 +107,33 @@ final class InputWindow {
   }
 
   /** What a recording is rejected with whose bytes cannot be read. */
-  static RejectedAudioException unreadable(IOException e) {
+  public static RejectedAudioException unreadable(IOException e) {
     return new RejectedAudioException(
         RejectionCode.UNREADABLE, e.getClass().getSimpleName() + " while reading");
   }
 
-  int unsignedByte(long position) throws RejectedAudioException {
+  public int unsignedByte(long position) throws RejectedAudioException {
     int index = index(position, Byte.BYTES);
     return bytes.get(index) & 0xff;
   }
 
-  int unsignedShort(long position, ByteOrder order) throws RejectedAudioException {
+  public int unsignedShort(long position, ByteOrder order) throws RejectedAudioException {
     int index = index(position, Short.BYTES);
     return bytes(order).getShort(index) & 0xffff;
   }
 
-  long unsignedInt(long position, ByteOrder order) throws RejectedAudioException {
+  public long unsignedInt(long position, ByteOrder order) throws RejectedAudioException {
     int index = index(position, Integer.BYTES);
     return bytes(order).getInt(index) & 0xffffffffL;
   }
 
-  long signedLong(long position, ByteOrder order) throws RejectedAudioException {
+  public long signedLong(long position, ByteOrder order) throws RejectedAudioException {
     int index = index(position, Long.BYTES);
     return bytes(order).getLong(index);
   }
 
   /** Whether these Latin-1 characters stand at a position. */
-  boolean startsWith(long position, String magic) throws RejectedAudioException {
+  public boolean startsWith(long position, String magic) throws RejectedAudioException {
     if (!has(position, magic.length())) {
       return false;
     }
@@ -147,7 +147,7 @@ final class InputWindow {
   }
 
   /** Latin-1 characters for a message, without those that do not print. */
-  String text(long position, int numBytes) throws RejectedAudioException {
+  public String text(long position, int numBytes) throws RejectedAudioException {
     int index = index(position, numBytes);
     return new String(bytes.array(), index, numBytes, StandardCharsets.ISO_8859_1)
         .replaceAll("[^ -~]", "?");

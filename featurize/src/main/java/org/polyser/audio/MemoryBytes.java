@@ -6,7 +6,7 @@ package org.polyser.audio;
  * @param all its bytes, not copied
  */
 @SuppressWarnings("ArrayRecordComponent")
-record MemoryBytes(byte[] all) implements RecordingBytes {
+public record MemoryBytes(byte[] all) implements RecordingBytes {
 
   @Override
   public long length() {

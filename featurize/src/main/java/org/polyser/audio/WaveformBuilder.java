@@ -3,7 +3,7 @@ package org.polyser.audio;
 import java.util.Arrays;
 
 /** Gathers the blocks of a recording. */
-final class WaveformBuilder {
+public final class WaveformBuilder {
 
   private final float[][] channels;
   private int numSamples;
@@ -13,7 +13,7 @@ final class WaveformBuilder {
   }
 
   /** All that a reader has to give. */
-  static Waveform all(AudioReader reader) throws RejectedAudioException {
+  public static Waveform all(AudioReader reader) throws RejectedAudioException {
     WaveformBuilder builder = new WaveformBuilder(reader.numChannels());
     for (int count = reader.read(); count > 0; count = reader.read()) {
       builder.add(reader, count);

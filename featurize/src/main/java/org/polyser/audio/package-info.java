@@ -1,5 +1,5 @@
 /**
- * From the bytes of a recording to samples: recognising and decoding audio formats, and resampling.
- * Depends on ffmpeg through JavaCPP only; never on Spark or Hadoop.
+ * What decoding is about: a recording's bytes and samples, their bounds, and why a recording is
+ * rejected. The packages below build on this one; none of them knows Spark or Hadoop.
  */
 package org.polyser.audio;

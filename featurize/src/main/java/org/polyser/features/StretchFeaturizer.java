@@ -2,7 +2,7 @@ package org.polyser.features;
 
 import org.polyser.audio.RejectedAudioException;
 import org.polyser.audio.RejectionCode;
-import org.polyser.audio.ResamplingStream;
+import org.polyser.audio.resampling.ResamplingStream;
 
 /**
  * Takes the samples of one stretch, block by block, to its features: resampling, log-mel, half

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.polyser.audio.AudioReader;
 import org.polyser.audio.RejectedAudioException;
 import org.polyser.audio.RejectionCode;
-import org.polyser.audio.Resampler;
+import org.polyser.audio.resampling.Resampler;
 
 class RecordingFeaturizerTest {
 

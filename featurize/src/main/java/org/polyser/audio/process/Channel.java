@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
  * @param in what the other end says
  * @param out what this end says
  */
-record Channel(DataInputStream in, DataOutputStream out) {
+public record Channel(DataInputStream in, DataOutputStream out) {
 
   private static final int BUFFER = 1 << 16;
 

@@ -4,10 +4,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import org.polyser.audio.AudioDecoder;
 import org.polyser.audio.AudioReader;
 import org.polyser.audio.RecordingBytes;
 import org.polyser.audio.RejectedAudioException;
+import org.polyser.audio.decoding.AudioDecoder;
 import org.polyser.audio.process.Channel.Word;
 
 /** The decoder process: does what its standard input says, one recording at a time. */

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
-import org.polyser.audio.AudioDecoder;
 import org.polyser.audio.AudioReader;
 import org.polyser.audio.RecordingBytes;
 import org.polyser.audio.RejectedAudioException;
 import org.polyser.audio.RejectionCode;
+import org.polyser.audio.decoding.AudioDecoder;
 
 /**
  * Decodes recordings in a JVM of its own, which is started when it is needed and started again

@@ -10,11 +10,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.polyser.audio.AudioDecoder;
 import org.polyser.audio.AudioReader;
 import org.polyser.audio.RecordingBytes;
 import org.polyser.audio.RejectedAudioException;
 import org.polyser.audio.RejectionCode;
+import org.polyser.audio.decoding.AudioDecoder;
 
 class DecoderProcessTest {
 

@@ -2,9 +2,9 @@ package org.polyser.jobs.featurize;
 
 import java.io.IOException;
 import java.io.Serializable;
-import org.polyser.audio.AudioDecoder;
 import org.polyser.audio.AudioReader;
 import org.polyser.audio.RejectedAudioException;
+import org.polyser.audio.decoding.AudioDecoder;
 import org.polyser.jobs.recordings.RecordingLocation.FileRange;
 import org.polyser.jobs.recordings.RecordingOpener;
 

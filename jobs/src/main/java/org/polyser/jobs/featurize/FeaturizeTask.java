@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
-import org.polyser.audio.AudioDecoder;
+import org.polyser.audio.decoding.AudioDecoder;
 import org.polyser.audio.process.DecoderProcess;
 import org.polyser.jobs.recordings.AudioDecoding;
 import org.polyser.jobs.recordings.RecordingLocation;

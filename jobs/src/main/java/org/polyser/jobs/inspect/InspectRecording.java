@@ -2,11 +2,11 @@ package org.polyser.jobs.inspect;
 
 import com.typesafe.config.Config;
 import java.io.IOException;
-import org.polyser.audio.AudioDecoder;
 import org.polyser.audio.RejectedAudioException;
 import org.polyser.audio.RejectionCode;
-import org.polyser.audio.Resampler;
 import org.polyser.audio.Waveform;
+import org.polyser.audio.decoding.AudioDecoder;
+import org.polyser.audio.resampling.Resampler;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;

@@ -7,7 +7,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.polyser.audio.AudioDecoder;
+import org.polyser.audio.decoding.AudioDecoder;
 import org.polyser.eval.zeroshot.Posterior;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;

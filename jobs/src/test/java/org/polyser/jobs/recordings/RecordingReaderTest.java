@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.polyser.audio.AudioDecoder;
 import org.polyser.audio.AudioReader;
 import org.polyser.audio.RejectedAudioException;
+import org.polyser.audio.decoding.AudioDecoder;
 import org.polyser.jobs.recordings.RecordingLocation.FileRange;
 import org.polyser.jobs.recordings.RecordingLocation.SequentialMember;
 

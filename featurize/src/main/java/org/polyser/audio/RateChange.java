@@ -1,8 +1,0 @@
-package org.polyser.audio;
-
-/** How one rate is brought to another: filters, without a signal. Immutable. */
-sealed interface RateChange permits LaneChain, FractionalChange {
-
-  /** For one signal after the other. */
-  RateConverter newConverter();
-}

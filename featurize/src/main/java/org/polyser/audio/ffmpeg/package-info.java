@@ -1,0 +1,2 @@
+/** ffmpeg's decoders for packets, and its demultiplexers. */
+package org.polyser.audio.ffmpeg;

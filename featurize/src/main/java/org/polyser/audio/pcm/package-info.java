@@ -1,0 +1,2 @@
+/** WAV and AIFF, by parsers of their own. */
+package org.polyser.audio.pcm;

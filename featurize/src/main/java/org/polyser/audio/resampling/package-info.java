@@ -1,0 +1,2 @@
+/** Change of the sample rate. */
+package org.polyser.audio.resampling;
