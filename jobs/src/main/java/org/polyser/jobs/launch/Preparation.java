@@ -21,7 +21,7 @@ record Preparation(Config reference, Function<String, String> reader, String loc
     SortedMap<String, String> settings = SparkSettings.of(root);
     ConsoleBar.addTo(settings);
     Target target = Target.of(options, settings);
-    VectorModule.addTo(settings, target);
+    TaskProcess.addTo(settings, target);
     return target.hidesFailure()
         ? traced(job, arguments, target)
         : new Submission(job, portable(arguments, target), settings, target, Optional.empty());
@@ -41,7 +41,7 @@ record Preparation(Config reference, Function<String, String> reader, String loc
     SortedMap<String, String> settings = SparkSettings.of(root);
     settings.put("spark.standalone.submit.waitAppCompletion", "true");
     ModuleOpens.addTo(settings);
-    VectorModule.addTo(settings, target);
+    TaskProcess.addTo(settings, target);
     Optional<DriverOutcome> outcome = Optional.of(DriverOutcome.expected(section, root));
     return new Submission(job, portable(arguments, target), settings, target, outcome);
   }

@@ -42,7 +42,8 @@ class SubmissionTest {
             "--conf",
             "spark.executor.extraClassPath=/jobs.jar",
             "--conf",
-            "spark.executor.extraJavaOptions=--add-modules=jdk.incubator.vector",
+            "spark.executor.extraJavaOptions="
+                + "--add-modules=jdk.incubator.vector -XX:+UseParallelGC",
             "--conf",
             "spark.jars=a,b",
             "--conf",
@@ -112,8 +113,8 @@ class SubmissionTest {
   }
 
   @Test
-  void whoeverRunsTheTasksGetsTheVectorApi() {
-    String option = "--add-modules=jdk.incubator.vector";
+  void whoeverRunsTheTasksGetsTheVectorApiAndTheCollectorOfBatches() {
+    String option = "--add-modules=jdk.incubator.vector -XX:+UseParallelGC";
     Map<String, String> cluster =
         submission("spark.executor.extraJavaOptions=-ea", "--", "--master", "yarn").settings();
     assertEquals(option + " -ea", cluster.get("spark.executor.extraJavaOptions"));
@@ -122,6 +123,15 @@ class SubmissionTest {
     assertEquals(option, alone.get("spark.driver.extraJavaOptions"));
     Map<String, String> embedded = submission("--", "--master=local-cluster[2,1,1]").settings();
     assertEquals(option, embedded.get("spark.executor.extraJavaOptions"));
+  }
+
+  @Test
+  void aCollectorOfTheUsersOwnStays() {
+    assertEquals(
+        "--add-modules=jdk.incubator.vector -Xss4m -XX:+UseZGC",
+        submission("spark.executor.extraJavaOptions=\"-Xss4m -XX:+UseZGC\"")
+            .settings()
+            .get("spark.executor.extraJavaOptions"));
   }
 
   @Test
