@@ -40,7 +40,15 @@ public final class KnownKeys {
     }
   }
 
-  private static void check(String path, ConfigObject given, ConfigObject known) {
+  /**
+   * Refuses keys that do not exist.
+   *
+   * @param path of both objects
+   * @param given what the user gave
+   * @param known every key that there is, with its default
+   * @throws InvalidInputException naming the first unknown key and the nearest known one
+   */
+  public static void check(String path, ConfigObject given, ConfigObject known) {
     for (Map.Entry<String, ConfigValue> entry : given.entrySet()) {
       String key = path + "." + entry.getKey();
       ConfigValue match = known.get(entry.getKey());

@@ -68,11 +68,9 @@ public final class MelFilterbank {
 
   /** Where the triangles begin, peak and end, on the axis that they are straight over. */
   private static double[] edges(LogMelConfig config) {
-    MelScale scale = config.definition().melScale();
-    double low = scale.ofHz(config.lowHz());
-    double step = (scale.ofHz(config.highHz()) - low) / (config.numMels() + 1);
+    MelBands bands = MelBands.of(config);
     double[] edges = new double[config.numMels() + 2];
-    Arrays.setAll(edges, i -> scale.axisOfMel(low + step * i));
+    Arrays.setAll(edges, i -> bands.scale().axisOfMel(bands.low() + bands.step() * i));
     return edges;
   }
 

@@ -44,8 +44,17 @@ public final class Aligner {
    * @param trained for instance one that is being trained
    */
   public static Aligner withParametersOf(AlignerConfig config, ComputationGraph trained) {
+    return withParameters(config, trained.params());
+  }
+
+  /**
+   * An aligner with all parameters in Deeplearning4j's order, copied.
+   *
+   * @param parameters {@code [P]}
+   */
+  public static Aligner withParameters(AlignerConfig config, INDArray parameters) {
     Aligner aligner = untrained(config, 0);
-    aligner.graph.setParams(trained.params().dup());
+    aligner.graph.setParams(parameters.dup());
     return aligner;
   }
 

@@ -48,6 +48,9 @@ public final class AlignerGraph {
   private static final String QUERIES = "emotion_queries";
   private static final String LOSS = "loss";
 
+  /** Deeplearning4j takes a seed of 0 for none. */
+  private static final long SEED_FOR_ZERO = 0x5eed;
+
   private final AlignerConfig config;
 
   /**
@@ -67,7 +70,7 @@ public final class AlignerGraph {
       long seed, IUpdater updater, double dropout, double weightDecay) {
     GraphBuilder graph =
         new NeuralNetConfiguration.Builder()
-            .seed(seed)
+            .seed(seed == 0 ? SEED_FOR_ZERO : seed)
             .updater(updater)
             .weightInit(WeightInit.XAVIER)
             .gradientNormalization(GradientNormalization.ClipL2PerLayer)

@@ -7,10 +7,10 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
- * Draws minibatches that are balanced over language × emotion: a cell is drawn evenly among all
- * cells, then an example evenly within it. A batch is a function of the seed and its number alone,
- * so that any executor can make any batch, and a resumed training sees what an uninterrupted one
- * would have seen.
+ * Draws minibatches that are balanced: a cell, such as an emotion in a language, is drawn evenly
+ * among all cells, then an example evenly within it. A batch is a function of the seed and its
+ * number alone, so that any executor can make any batch, and a resumed training sees what an
+ * uninterrupted one would have seen.
  */
 public final class BatchSampler implements Serializable {
 
@@ -22,14 +22,14 @@ public final class BatchSampler implements Serializable {
 
   /**
    * @param examples the training set, at least one
+   * @param balance what the cells are
    * @param batchSize examples of a batch
    * @param seed of all draws
    */
-  public BatchSampler(List<TrainingExample> examples, int batchSize, long seed) {
+  public BatchSampler(List<TrainingExample> examples, Balance balance, int batchSize, long seed) {
     TreeMap<String, ArrayList<TrainingExample>> byCell = new TreeMap<>();
     for (TrainingExample example : examples) {
-      String cell = example.language() + "\t" + example.emotion();
-      byCell.computeIfAbsent(cell, key -> new ArrayList<>()).add(example);
+      byCell.computeIfAbsent(balance.cell(example), key -> new ArrayList<>()).add(example);
     }
     this.cells = new ArrayList<>(byCell.values());
     this.batchSize = batchSize;

@@ -12,10 +12,11 @@ import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.SpeechBatch;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.text.EncodedPrompts;
+import org.polyser.training.augmentation.Augmentation;
 
 /**
- * Makes the minibatches of a training: draws examples, crops and masks their normalised frames, and
- * sets one prompt of its emotion beside each.
+ * Makes the minibatches of a training: draws examples, perturbs, normalises, crops and masks their
+ * frames, and sets one prompt of its emotion beside each.
  */
 public final class MinibatchAssembler implements Serializable {
 
@@ -24,20 +25,23 @@ public final class MinibatchAssembler implements Serializable {
   private final AlignerConfig aligner;
   private final BatchSampler sampler;
   private final EncodedPrompts prompts;
-  private final SpecAugment mask;
+  private final Augmentation augmentation;
 
   /**
    * @param aligner shape that the minibatches are for
    * @param sampler draws the examples
    * @param prompts of their labels
-   * @param maskedFraction of SpecAugment
+   * @param augmentation of the frames
    */
   public MinibatchAssembler(
-      AlignerConfig aligner, BatchSampler sampler, EncodedPrompts prompts, double maskedFraction) {
+      AlignerConfig aligner,
+      BatchSampler sampler,
+      EncodedPrompts prompts,
+      Augmentation augmentation) {
     this.aligner = aligner;
     this.sampler = sampler;
     this.prompts = prompts;
-    this.mask = new SpecAugment(maskedFraction);
+    this.augmentation = augmentation;
   }
 
   /**
@@ -62,8 +66,9 @@ public final class MinibatchAssembler implements Serializable {
     List<float[]> text = new ArrayList<>();
     List<Float> labels = new ArrayList<>();
     for (TrainingExample example : sampler.draw(random)) {
-      FeatureMatrix normalised = aligner.normalised(frames.read(example));
-      speech.add(mask.apply(crop(normalised, random), random));
+      FeatureMatrix perturbed = augmentation.perturb(frames.read(example), random);
+      FeatureMatrix normalised = aligner.normalised(perturbed);
+      speech.add(augmentation.hide(crop(normalised, random), random));
       float[][] choices = prompts.of(example.emotion());
       text.add(choices[random.nextInt(choices.length)]);
       labels.add((float) prompts.number(example.emotion()));

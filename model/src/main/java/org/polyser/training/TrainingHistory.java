@@ -26,12 +26,14 @@ public record TrainingHistory(List<Epoch> epochs) {
   /**
    * One epoch.
    *
-   * @param epoch from 1
+   * @param stage its name
+   * @param epoch of the stage, from 1
    * @param loss mean over the averagings of the workers' last minibatch losses
    * @param developmentUar UAR on the development speakers, or {@code null} where there are none
    * @param examplesPerSecond of all workers together, averaging counted in
    */
-  public record Epoch(int epoch, double loss, Double developmentUar, double examplesPerSecond) {}
+  public record Epoch(
+      String stage, int epoch, double loss, Double developmentUar, double examplesPerSecond) {}
 
   /** One JSON object a line. */
   public String toJsonLines() {

@@ -127,4 +127,12 @@ class AlignerTest {
       threads.shutdownNow();
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, -1})
+  void the_same_seed_gives_the_same_parameters(long seed) {
+    assertEquals(
+        Aligner.untrained(SmallAligner.CONFIG, seed).parameters(),
+        Aligner.untrained(SmallAligner.CONFIG, seed).parameters());
+  }
 }

@@ -43,7 +43,7 @@ final class SmallModel {
         aligner,
         new LogMelConfig(16_000, 400, 160, 3, 0, 8000),
         "words@sha256:1",
-        new TrainingHistory(List.of(new TrainingHistory.Epoch(1, 1.5, null, 10))),
+        new TrainingHistory(List.of(new TrainingHistory.Epoch("training", 1, 1.5, null, 10))),
         provenance);
   }
 

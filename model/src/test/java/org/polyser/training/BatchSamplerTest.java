@@ -32,7 +32,8 @@ class BatchSamplerTest {
     List<Long> draws = new ArrayList<>();
     for (long seed = 0; seed < 4; seed++) {
       for (long number = 0; number < 50; number++) {
-        SplittableRandom random = new BatchSampler(examples(0), 4, seed).random(number);
+        SplittableRandom random =
+            new BatchSampler(examples(0), Balance.LANGUAGE_EMOTION, 4, seed).random(number);
         LongStream.range(0, 10).forEach(i -> draws.add(random.nextLong()));
       }
     }
@@ -75,6 +76,21 @@ class BatchSamplerTest {
     assertTrue(chiSquare(counts, expected) < 72.1, counts::toString);
   }
 
+  /** Of 84 examples 80 are sad. */
+  @Test
+  void without_balance_every_example_is_as_likely_as_any_other() {
+    assertEquals(80 / 84.0, shareOfSad(Balance.NONE), 0.01);
+    assertEquals(1 / 3.0, shareOfSad(Balance.EMOTION), 0.02);
+  }
+
+  private static double shareOfSad(Balance balance) {
+    BatchSampler sampler = new BatchSampler(examples(0), balance, 10_000, 1);
+    return sampler.draw(sampler.random(0)).stream()
+            .filter(example -> example.emotion().equals("sad"))
+            .count()
+        / 10_000.0;
+  }
+
   private static double chiSquare(Map<?, Long> counts, double expected) {
     return counts.values().stream()
         .mapToDouble(count -> (count - expected) * (count - expected) / expected)
@@ -83,7 +99,7 @@ class BatchSamplerTest {
 
   private static List<TrainingExample> batch(
       List<TrainingExample> examples, long seed, long number) {
-    BatchSampler sampler = new BatchSampler(examples, 8, seed);
+    BatchSampler sampler = new BatchSampler(examples, Balance.LANGUAGE_EMOTION, 8, seed);
     return sampler.draw(sampler.random(number));
   }
 

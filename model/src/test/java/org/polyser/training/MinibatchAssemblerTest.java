@@ -128,6 +128,9 @@ class MinibatchAssemblerTest {
             new TrainingExample(0, 0, 7, "de", "sad"),
             new TrainingExample(0, 0, 50, "de", "angry"));
     return new MinibatchAssembler(
-        aligner, new BatchSampler(examples, BATCH, 1), prompts, maskedFraction);
+        aligner,
+        new BatchSampler(examples, Balance.LANGUAGE_EMOTION, BATCH, 1),
+        prompts,
+        Augmentations.masking(maskedFraction));
   }
 }

@@ -34,7 +34,11 @@ class ToyTrainingTest {
   @Test
   void separable_emotions_are_learned_and_the_temperature_with_them() throws IOException {
     MinibatchAssembler minibatches =
-        new MinibatchAssembler(config, new BatchSampler(examples(), 16, 1), prompts, 0.2);
+        new MinibatchAssembler(
+            config,
+            new BatchSampler(examples(), Balance.LANGUAGE_EMOTION, 16, 1),
+            prompts,
+            Augmentations.masking(0.2));
     ComputationGraph graph =
         new ComputationGraph(new AlignerGraph(config).configuration(1, new Adam(0.02), 0.1, 0.01));
     graph.init();

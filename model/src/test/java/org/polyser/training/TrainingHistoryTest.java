@@ -15,13 +15,13 @@ class TrainingHistoryTest {
   private final TrainingHistory history =
       new TrainingHistory(
           List.of(
-              new TrainingHistory.Epoch(1, 2.5, 0.25, 100.125),
-              new TrainingHistory.Epoch(2, 0.1 + 0.2, null, 1e9)));
+              new TrainingHistory.Epoch("a", 1, 2.5, 0.25, 100.125),
+              new TrainingHistory.Epoch("b", 2, 0.1 + 0.2, null, 1e9)));
 
   @Test
   void is_one_json_object_a_line() {
     assertEquals(
-        "{\"epoch\":1,\"loss\":2.5,\"development_uar\":0.25,\"examples_per_second\":100.125}",
+        "{\"stage\":\"a\",\"epoch\":1,\"loss\":2.5,\"development_uar\":0.25,\"examples_per_second\":100.125}",
         history.toJsonLines().lines().findFirst().orElseThrow());
   }
 

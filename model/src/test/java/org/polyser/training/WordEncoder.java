@@ -6,7 +6,7 @@ import org.polyser.text.TextEncoder;
 import org.polyser.text.UnitVectors;
 
 /** A text encoder that needs no model: every text is a random unit vector of its own. */
-record WordEncoder(int dim) implements TextEncoder {
+public record WordEncoder(int dim) implements TextEncoder {
 
   @Override
   public String identity() {

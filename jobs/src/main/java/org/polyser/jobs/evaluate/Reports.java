@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.polyser.eval.metrics.BootstrapConfig;
@@ -78,13 +79,15 @@ final class Reports {
   }
 
   private List<LearningCurvePoint> learningCurve() {
-    return history.epochs().stream().map(Reports::point).toList();
+    return IntStream.range(0, history.epochs().size()).mapToObj(this::point).toList();
   }
 
-  private static LearningCurvePoint point(TrainingHistory.Epoch epoch) {
+  /** Epochs count through all stages. */
+  private LearningCurvePoint point(int index) {
+    TrainingHistory.Epoch epoch = history.epochs().get(index);
     Double uar = epoch.developmentUar();
     return new LearningCurvePoint(
-        epoch.epoch(), epoch.loss(), uar == null ? OptionalDouble.empty() : OptionalDouble.of(uar));
+        index + 1, epoch.loss(), uar == null ? OptionalDouble.empty() : OptionalDouble.of(uar));
   }
 
   private static JsonNode tree(String json) {

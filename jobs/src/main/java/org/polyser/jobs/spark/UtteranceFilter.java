@@ -3,7 +3,11 @@ package org.polyser.jobs.spark;
 import static org.apache.spark.sql.functions.col;
 
 import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +20,18 @@ import org.polyser.config.InvalidInputException;
  * exclude-datasets} and {@code exclude-languages}.
  */
 public final class UtteranceFilter {
+
+  /** A section that lets everything pass. */
+  public static final Config NONE =
+      ConfigFactory.parseMap(
+          Stream.of(
+                  "datasets",
+                  "languages",
+                  "splits",
+                  "labels",
+                  "exclude-datasets",
+                  "exclude-languages")
+              .collect(Collectors.toMap(Function.identity(), key -> List.of())));
 
   private UtteranceFilter() {}
 

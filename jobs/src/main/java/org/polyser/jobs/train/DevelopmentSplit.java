@@ -8,16 +8,18 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.polyser.config.InvalidInputException;
 import org.polyser.provenance.Fingerprint;
+import org.polyser.training.TrainingConfig;
 import org.polyser.training.TrainingExample;
 
 /**
- * Keeps some speakers of the training corpora apart, to choose the best epoch by. The corpora's own
- * {@code dev} split where they have one; else, in every dataset of three or more known speakers, a
- * fraction of them, at least one and never all. Utterances of the {@code test} split are on neither
- * side.
+ * Keeps some utterances apart, to choose the best epoch by: those of the development languages
+ * where there are any; else the corpora's own {@code dev} split where they have one; else, in every
+ * dataset of three or more known speakers, a fraction of them, at least one and never all.
+ * Utterances of the {@code test} split are on neither side.
  *
  * @param training what is trained on
  * @param development what is not
@@ -26,19 +28,11 @@ record DevelopmentSplit(List<LabelledExample> training, List<LabelledExample> de
 
   private static final int MIN_SPEAKERS = 3;
 
-  static DevelopmentSplit of(List<LabelledExample> all, double fraction, long seed) {
+  static DevelopmentSplit of(List<LabelledExample> all, TrainingConfig config) {
     List<LabelledExample> open =
         all.stream().filter(example -> !"test".equals(example.split())).toList();
-    boolean given = open.stream().anyMatch(example -> "dev".equals(example.split()));
-    Set<String> apart = given || fraction == 0 ? Set.of() : speakersApart(open, fraction, seed);
     Map<Boolean, List<LabelledExample>> sides =
-        open.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    example ->
-                        given
-                            ? "dev".equals(example.split())
-                            : example.speaker() != null && apart.contains(example.speaker())));
+        open.stream().collect(Collectors.partitioningBy(apart(open, config)));
     if (sides.get(false).isEmpty()) {
       throw new InvalidInputException(
           "polyser.train: the splits must leave an utterance to train on, got none of "
@@ -47,7 +41,30 @@ record DevelopmentSplit(List<LabelledExample> training, List<LabelledExample> de
     return new DevelopmentSplit(sides.get(false), sides.get(true));
   }
 
-  List<TrainingExample> trainingExamples() {
+  private static Predicate<LabelledExample> apart(
+      List<LabelledExample> open, TrainingConfig config) {
+    if (!config.developmentLanguages().isEmpty()) {
+      return example -> config.developmentLanguages().contains(example.example().language());
+    }
+    if (open.stream().anyMatch(example -> "dev".equals(example.split()))) {
+      return example -> "dev".equals(example.split());
+    }
+    Set<String> speakers =
+        config.developmentFraction() == 0
+            ? Set.of()
+            : speakersApart(open, config.developmentFraction(), config.seed());
+    return example -> example.speaker() != null && speakers.contains(example.speaker());
+  }
+
+  /** What a stage trains on. */
+  List<TrainingExample> ofStage(int stage) {
+    return training.stream()
+        .filter(example -> example.stages().get(stage))
+        .map(LabelledExample::example)
+        .toList();
+  }
+
+  private List<TrainingExample> trainingExamples() {
     return training.stream().map(LabelledExample::example).toList();
   }
 

@@ -15,6 +15,7 @@ import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.polyser.jobs.spark.HadoopFiles;
 import org.polyser.jobs.spark.Schemas;
@@ -31,6 +32,9 @@ final class FrameShardPartition implements MapPartitionsFunction<Row, Row> {
   static final String SHARD = "shard";
   static final String OFFSET = "offset";
 
+  /** For every stage, whether its filters let the utterance pass. */
+  static final String STAGES = "stages";
+
   /** Columns of the index. */
   static final StructType INDEX =
       new StructType()
@@ -42,7 +46,8 @@ final class FrameShardPartition implements MapPartitionsFunction<Row, Row> {
           .add(Schemas.SPLIT, StringType, true)
           .add(SHARD, IntegerType, false)
           .add(OFFSET, LongType, false)
-          .add(Schemas.NUM_FRAMES, IntegerType, false);
+          .add(Schemas.NUM_FRAMES, IntegerType, false)
+          .add(STAGES, DataTypes.createArrayType(DataTypes.BooleanType, false), false);
 
   private final FrameShards shards;
 
@@ -79,6 +84,7 @@ final class FrameShardPartition implements MapPartitionsFunction<Row, Row> {
         utterance.getAs(Schemas.SPLIT),
         shard,
         offset,
-        utterance.getAs(Schemas.NUM_FRAMES));
+        utterance.getAs(Schemas.NUM_FRAMES),
+        utterance.getAs(STAGES));
   }
 }

@@ -1,5 +1,6 @@
 package org.polyser.jobs.train;
 
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.polyser.jobs.spark.Schemas;
 import org.polyser.training.TrainingExample;
@@ -11,8 +12,10 @@ import org.polyser.training.TrainingExample;
  * @param speaker or {@code null}
  * @param split or {@code null}
  * @param example language, emotion and where the frames lie
+ * @param stages for every stage, whether its filters let the utterance pass
  */
-record LabelledExample(String dataset, String speaker, String split, TrainingExample example) {
+record LabelledExample(
+    String dataset, String speaker, String split, TrainingExample example, List<Boolean> stages) {
 
   static LabelledExample of(Row entry) {
     return new LabelledExample(
@@ -24,6 +27,7 @@ record LabelledExample(String dataset, String speaker, String split, TrainingExa
             entry.getAs(FrameShardPartition.OFFSET),
             entry.getAs(Schemas.NUM_FRAMES),
             entry.getAs(Schemas.LANGUAGE),
-            entry.getAs(Schemas.EMOTION)));
+            entry.getAs(Schemas.EMOTION)),
+        entry.getList(entry.fieldIndex(FrameShardPartition.STAGES)));
   }
 }

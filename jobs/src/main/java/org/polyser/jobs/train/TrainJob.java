@@ -3,16 +3,24 @@ package org.polyser.jobs.train;
 import static org.apache.spark.sql.functions.col;
 
 import com.typesafe.config.Config;
+import com.typesafe.config.ConfigRenderOptions;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.config.InvalidInputException;
 import org.polyser.features.LogMelConfig;
+import org.polyser.features.MelBands;
 import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.HadoopFiles;
@@ -22,13 +30,20 @@ import org.polyser.jobs.spark.Progress;
 import org.polyser.jobs.spark.Schemas;
 import org.polyser.jobs.spark.TextEncoders;
 import org.polyser.jobs.spark.UtteranceFilter;
+import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
 import org.polyser.store.AlignerStore;
 import org.polyser.store.StoredAligner;
 import org.polyser.text.EncodedPrompts;
 import org.polyser.text.PromptBank;
 import org.polyser.text.TextEncoder;
+import org.polyser.training.Checkpoint;
+import org.polyser.training.StageConfig;
+import org.polyser.training.StageData;
+import org.polyser.training.StageTrainer;
 import org.polyser.training.TrainingConfig;
+import org.polyser.training.TrainingExample;
+import org.polyser.training.augmentation.Augmentation;
 import org.polyser.training.spark.FrameShards;
 import org.polyser.training.spark.ParameterAveragingTrainer;
 
@@ -73,40 +88,109 @@ public final class TrainJob {
     String frames = output + ".frames";
     LogMelConfig logMel = FeatureTable.logMel(section.getString("input"));
     try (TextEncoder encoder = TextEncoders.configured(section)) {
+      Checkpoints checkpoints =
+          new Checkpoints(output + ".checkpoints", training.checkpoints(), recipe(encoder));
+      Optional<Checkpoint> last = lastOf(checkpoints);
       FrameShards shards = new FrameShards(HadoopFiles.qualified(frames).toUri(), logMel.numMels());
-      AlignerStore.write(new HadoopModelFolder(output), train(shards, logMel, encoder));
+      AlignerStore.write(
+          new HadoopModelFolder(output), train(shards, logMel, encoder, checkpoints, last));
+      checkpoints.clear();
       progress.line("aligner in " + output);
     } finally {
       HadoopFiles.delete(frames);
     }
   }
 
-  private StoredAligner train(FrameShards shards, LogMelConfig logMel, TextEncoder encoder)
+  /** What must not change between a training and its resumption. */
+  private String recipe(TextEncoder encoder) {
+    Config decisive = section;
+    for (String key : List.of("output", "overwrite", "run-id", "resume", "checkpoints")) {
+      decisive = decisive.withoutPath(key);
+    }
+    String features = FeatureTable.provenance(section.getString("input")).toJson();
+    return Fingerprint.of(
+            decisive.root().render(ConfigRenderOptions.concise()) + encoder.identity() + features)
+        .sha256();
+  }
+
+  private Optional<Checkpoint> lastOf(Checkpoints checkpoints) {
+    if (section.getBoolean("resume")) {
+      Optional<Checkpoint> last = checkpoints.last();
+      progress.line(
+          last.map(one -> "goes on after epoch " + one.history().epochs().size())
+              .orElse("nothing to resume, starts anew"));
+      return last;
+    }
+    if (section.getBoolean("overwrite")) {
+      checkpoints.clear();
+    }
+    checkpoints.requireNone();
+    return Optional.empty();
+  }
+
+  private StoredAligner train(
+      FrameShards shards,
+      LogMelConfig logMel,
+      TextEncoder encoder,
+      Checkpoints checkpoints,
+      Optional<Checkpoint> last)
       throws IOException {
     DevelopmentSplit split = split(shards);
     EncodedPrompts prompts =
         new EncodedPrompts(split.trainingLabels(), PromptBank.embedded("en"), encoder);
-    BestEpoch best =
-        new BestEpoch(training.epochs(), development(split, shards, prompts), progress);
     AlignerConfig shape = AlignerConfig.from(config, logMel.numMels(), encoder.dim());
-    new ParameterAveragingTrainer(new JavaSparkContext(spark.sparkContext()), shape, training)
-        .train(split.trainingExamples(), shards, prompts, best);
-    progress.line("epoch " + best.epoch() + " is kept");
+    MelBands bands = MelBands.of(logMel);
+    IntFunction<StageTrainer> trainers =
+        stage -> trainer(stage, shape, split.ofStage(stage), prompts, bands, shards);
+    Checkpoint reached =
+        new Training(
+                training,
+                shape,
+                trainers,
+                development(split, shards, prompts),
+                checkpoints,
+                progress)
+            .run(last);
+    Aligner aligner = Aligner.withParameters(shape, reached.best().parameters());
     Provenance provenance =
-        SeenInTraining.provenance(config, best.aligner(), split.training(), encoder.identity());
-    return new StoredAligner(
-        best.aligner(), logMel, encoder.identity(), best.history(), provenance);
+        SeenInTraining.provenance(config, aligner, split.training(), encoder.identity());
+    return new StoredAligner(aligner, logMel, encoder.identity(), reached.history(), provenance);
+  }
+
+  private StageTrainer trainer(
+      int index,
+      AlignerConfig shape,
+      List<TrainingExample> examples,
+      EncodedPrompts prompts,
+      MelBands bands,
+      FrameShards shards) {
+    StageConfig stage = training.stages().get(index);
+    if (examples.isEmpty()) {
+      throw new InvalidInputException(
+          "polyser.train.stages: the filters of " + stage.name() + " must leave an utterance");
+    }
+    StageData data =
+        new StageData(examples, prompts, new Augmentation(stage.augmentation(), bands));
+    progress.line("stage %s: %d utterances".formatted(stage.name(), examples.size()));
+    return new ParameterAveragingTrainer(
+        new JavaSparkContext(spark.sparkContext()), shape, training, stage, data, shards);
   }
 
   private DevelopmentSplit split(FrameShards shards) {
+    Column[] stages =
+        StageConfig.elements(section).stream()
+            .map(stage -> UtteranceFilter.condition(stage.withFallback(UtteranceFilter.NONE)))
+            .map(passes -> functions.coalesce(passes, functions.lit(false)))
+            .toArray(Column[]::new);
     Dataset<Row> features =
         FeatureTable.read(spark, section.getString("input"))
-            .where(UtteranceFilter.condition(section).and(col(Schemas.EMOTION).isNotNull()));
+            .where(UtteranceFilter.condition(section).and(col(Schemas.EMOTION).isNotNull()))
+            .withColumn(FrameShardPartition.STAGES, functions.array(stages))
+            .where(functions.array_contains(col(FrameShardPartition.STAGES), true));
     UtteranceFilter.requireSome(features, "polyser.train");
     List<LabelledExample> examples =
         writeFrames(features, shards).stream().map(LabelledExample::of).toList();
-    DevelopmentSplit split =
-        DevelopmentSplit.of(examples, training.developmentFraction(), training.seed());
+    DevelopmentSplit split = DevelopmentSplit.of(examples, training);
     progress.line(
         "%d utterances to train on, %d apart to choose the best epoch by"
             .formatted(split.training().size(), split.development().size()));

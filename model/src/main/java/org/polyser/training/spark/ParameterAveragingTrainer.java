@@ -5,152 +5,138 @@ import java.util.stream.LongStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.spark.api.Repartition;
 import org.deeplearning4j.spark.impl.graph.SparkComputationGraph;
-import org.deeplearning4j.spark.impl.paramavg.ParameterAveragingTrainingMaster;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.linalg.schedule.PolySchedule;
 import org.nd4j.linalg.schedule.RampSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
-import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
-import org.polyser.text.EncodedPrompts;
 import org.polyser.training.BatchSampler;
 import org.polyser.training.MinibatchAssembler;
+import org.polyser.training.StageConfig;
+import org.polyser.training.StageData;
+import org.polyser.training.StageTrainer;
 import org.polyser.training.TrainingConfig;
-import org.polyser.training.TrainingExample;
+import org.polyser.training.TrainingState;
 
 /**
- * Trains an aligner by parameter averaging: in each round every worker trains on {@code
+ * Trains one stage by parameter averaging: in each round every worker trains on {@code
  * averaging-frequency} minibatches from the same parameters, and the mean of the workers'
  * parameters and updater states is where the next round starts.
  *
  * <p>A round is one partition a worker, and a partition is a list of minibatch numbers, so what a
- * worker sees does not depend on which executor it is.
+ * worker sees depends neither on which executor it is nor on how often it was tried.
  *
  * <p>Source: McDonald et al. 2010, Distributed training strategies for the structured perceptron
  * (iterative parameter mixing).
  */
-public final class ParameterAveragingTrainer {
+public final class ParameterAveragingTrainer implements StageTrainer {
 
   private final JavaSparkContext spark;
-  private final AlignerConfig aligner;
   private final TrainingConfig config;
+  private final StageConfig stage;
+  private final MinibatchLoader loader;
+  private final SparkComputationGraph graph;
+  private final int roundsPerEpoch;
 
   /**
+   * A trainer from random parameters.
+   *
    * @param spark where the workers run
    * @param aligner shape of the aligner
    * @param config of the training
+   * @param stage of it
+   * @param data of the stage
+   * @param shards where its frames lie
    */
   public ParameterAveragingTrainer(
-      JavaSparkContext spark, AlignerConfig aligner, TrainingConfig config) {
+      JavaSparkContext spark,
+      AlignerConfig aligner,
+      TrainingConfig config,
+      StageConfig stage,
+      StageData data,
+      FrameShards shards) {
     this.spark = spark;
-    this.aligner = aligner;
     this.config = config;
+    this.stage = stage;
+    roundsPerEpoch = stage.roundsPerEpoch(data.examples().size(), config.examplesAtOnce());
+    loader = new MinibatchLoader(shards, spark.broadcast(assembler(aligner, data)));
+    graph = graph(aligner);
   }
 
-  /** What the caller learns after every round, and every epoch. */
-  public interface Progress {
-
-    /**
-     * @param round of all rounds of the training, from 1
-     * @param rounds how many there are
-     */
-    void averaged(int round, int rounds);
-
-    /**
-     * @param epoch from 1
-     * @param loss mean of the workers' last minibatch losses over the epoch's rounds
-     * @param examplesPerSecond of all workers together, averaging counted in
-     * @param aligner as it stands, its parameters copied
-     */
-    void epochEnded(int epoch, double loss, double examplesPerSecond, Aligner aligner);
+  private MinibatchAssembler assembler(AlignerConfig aligner, StageData data) {
+    BatchSampler sampler =
+        new BatchSampler(
+            data.examples(), stage.balance(), config.batchSizePerWorker(), config.seed(stage));
+    return new MinibatchAssembler(aligner, sampler, data.prompts(), data.augmentation());
   }
 
-  /**
-   * Trains from random parameters.
-   *
-   * @param examples the training set
-   * @param shards where its frames lie
-   * @param prompts of its labels
-   * @param progress is told of rounds and epochs
-   */
-  public void train(
-      List<TrainingExample> examples,
-      FrameShards shards,
-      EncodedPrompts prompts,
-      Progress progress) {
-    BatchSampler sampler = new BatchSampler(examples, config.batchSizePerWorker(), config.seed());
-    MinibatchLoader loader = loader(shards, sampler, prompts);
-    int roundsPerEpoch = config.roundsPerEpoch(examples.size());
-    SparkComputationGraph graph = graph(roundsPerEpoch * config.epochs());
-    for (int epoch = 1; epoch <= config.epochs(); epoch++) {
-      long started = System.nanoTime();
-      double loss = 0;
-      for (int round = 0; round < roundsPerEpoch; round++) {
-        int number = (epoch - 1) * roundsPerEpoch + round;
-        loss += average(graph, loader, number) / roundsPerEpoch;
-        progress.averaged(number + 1, roundsPerEpoch * config.epochs());
-      }
-      double seconds = (System.nanoTime() - started) / 1e9;
-      double rate = (double) roundsPerEpoch * minibatchesPerRound() * config.batchSizePerWorker();
-      Aligner snapshot = Aligner.withParametersOf(aligner, graph.getNetwork());
-      progress.epochEnded(epoch, loss, rate / seconds, snapshot);
+  @Override
+  public void restore(TrainingState state) {
+    state.restore(graph.getNetwork());
+  }
+
+  @Override
+  public TrainingState state() {
+    return TrainingState.of(graph.getNetwork());
+  }
+
+  @Override
+  public double epoch(int epoch, RoundListener listener) {
+    double loss = 0;
+    for (int round = 0; round < roundsPerEpoch; round++) {
+      int number = (epoch - 1) * roundsPerEpoch + round;
+      loss += average(number) / roundsPerEpoch;
+      listener.averaged(number + 1, roundsPerEpoch * stage.epochs());
     }
+    return loss;
   }
 
-  private MinibatchLoader loader(FrameShards shards, BatchSampler sampler, EncodedPrompts prompts) {
-    MinibatchAssembler assembler =
-        new MinibatchAssembler(aligner, sampler, prompts, config.maskedFraction());
-    return new MinibatchLoader(shards, spark.broadcast(assembler));
+  @Override
+  public long examplesPerEpoch() {
+    return (long) roundsPerEpoch * stage.averagingFrequency() * config.examplesAtOnce();
   }
 
-  private int minibatchesPerRound() {
-    return config.workers() * config.averagingFrequency();
-  }
-
-  /** One round; returns the mean of the workers' last losses. */
-  private double average(SparkComputationGraph graph, MinibatchLoader loader, int round) {
-    long first = (long) round * minibatchesPerRound();
+  private double average(int round) {
+    int minibatches = config.workers() * stage.averagingFrequency();
+    long first = (long) round * minibatches;
     List<String> paths =
-        LongStream.range(first, first + minibatchesPerRound()).mapToObj(loader::path).toList();
+        LongStream.range(first, first + minibatches).mapToObj(loader::path).toList();
     JavaRDD<String> partitions = spark.parallelize(paths, config.workers());
     graph.fitPaths(partitions, loader);
-    spark.getPersistentRDDs().values().forEach(rdd -> rdd.unpersist(false));
     return graph.getScore();
   }
 
-  private SparkComputationGraph graph(int rounds) {
+  private SparkComputationGraph graph(AlignerConfig aligner) {
     ComputationGraph network =
         new ComputationGraph(
             new AlignerGraph(aligner)
                 .configuration(
-                    config.seed(),
-                    new Adam(schedule(rounds)),
-                    config.dropout(),
-                    config.weightDecay()));
+                    config.seed(), new Adam(schedule()), stage.dropout(), stage.weightDecay()));
     network.init();
-    ParameterAveragingTrainingMaster master =
-        new ParameterAveragingTrainingMaster.Builder(config.workers(), config.batchSizePerWorker())
-            .batchSizePerWorker(config.batchSizePerWorker())
-            .averagingFrequency(config.averagingFrequency())
-            .saveUpdater(true)
-            // The loader seeds dropout, so it must run on the thread that trains.
-            .workerPrefetchNumBatches(0)
-            .repartionData(Repartition.Never)
-            .storageLevelStreams(null)
-            .rngSeed(config.seed())
-            .build();
-    return new SparkComputationGraph(spark, network, master);
+    return new SparkComputationGraph(
+        spark,
+        network,
+        new OrderedAveraging(
+            config.workers(),
+            config.batchSizePerWorker(),
+            stage.averagingFrequency(),
+            config.seed()));
   }
 
-  /** Linear rise in the warm-up, then a linear fall to zero; iterations of one worker. */
-  private ISchedule schedule(int rounds) {
-    int iterations = rounds * config.averagingFrequency() + 1;
-    ISchedule fall = new PolySchedule(ScheduleType.ITERATION, config.learningRate(), 1, iterations);
-    int warmUp = (int) (iterations * config.warmUp());
-    return warmUp == 0 ? fall : new RampSchedule(fall, warmUp);
+  private ISchedule schedule() {
+    return schedule(
+        stage.learningRate(),
+        stage.warmUp(),
+        roundsPerEpoch * stage.epochs() * stage.averagingFrequency());
+  }
+
+  /** Linear rise in the warm-up, then a linear fall to zero after the last iteration. */
+  static ISchedule schedule(double peak, double warmUp, int iterations) {
+    ISchedule fall = new PolySchedule(ScheduleType.ITERATION, peak, 1, iterations + 1);
+    int rising = (int) ((iterations + 1) * warmUp);
+    return rising == 0 ? fall : new RampSchedule(fall, rising);
   }
 }

@@ -1,4 +1,4 @@
-package org.polyser.training;
+package org.polyser.training.augmentation;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

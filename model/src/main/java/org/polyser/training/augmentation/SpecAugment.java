@@ -1,6 +1,5 @@
-package org.polyser.training;
+package org.polyser.training.augmentation;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.polyser.features.FeatureMatrix;
@@ -12,9 +11,10 @@ import org.polyser.features.FeatureMatrix;
  *
  * @param maskedFraction largest fraction of the bands, and of the frames, that is hidden
  */
-record SpecAugment(double maskedFraction) implements Serializable {
+record SpecAugment(double maskedFraction) implements Perturbation {
 
-  FeatureMatrix apply(FeatureMatrix utterance, SplittableRandom random) {
+  @Override
+  public FeatureMatrix apply(FeatureMatrix utterance, SplittableRandom random) {
     float[] values = utterance.values().clone();
     int numMels = utterance.numMels();
     int bands = width(numMels, random);

@@ -1,0 +1,47 @@
+package org.polyser.training.augmentation;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.SplittableRandom;
+import org.polyser.features.FeatureMatrix;
+import org.polyser.features.MelBands;
+
+/** The changes that a configuration asks for, before and after normalisation. */
+public final class Augmentation implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ArrayList<Perturbation> ofSpeech = new ArrayList<>();
+  private final SpecAugment mask;
+
+  /**
+   * @param config which changes, and how strong
+   * @param bands of the features
+   */
+  public Augmentation(AugmentationConfig config, MelBands bands) {
+    if (config.speed() > 0) {
+      ofSpeech.add(new SpeedPerturbation(config.speed()));
+    }
+    if (config.vocalTractLength() > 0) {
+      ofSpeech.add(new VocalTractPerturbation(config.vocalTractLength(), bands));
+    }
+    if (config.telephone() > 0) {
+      ofSpeech.add(new TelephoneBand(config.telephone(), bands));
+    }
+    mask = new SpecAugment(config.maskedFraction());
+  }
+
+  /** Changes the voice and its channel, in features as they are stored. */
+  public FeatureMatrix perturb(FeatureMatrix logMel, SplittableRandom random) {
+    FeatureMatrix changed = logMel;
+    for (Perturbation perturbation : ofSpeech) {
+      changed = perturbation.apply(changed, random);
+    }
+    return changed;
+  }
+
+  /** Hides parts of normalised features. */
+  public FeatureMatrix hide(FeatureMatrix normalised, SplittableRandom random) {
+    return mask.apply(normalised, random);
+  }
+}

@@ -1,0 +1,51 @@
+package org.polyser.training.augmentation;
+
+import static org.polyser.config.Rule.require;
+
+import com.typesafe.config.Config;
+import java.io.Serializable;
+
+/**
+ * How strongly features are changed while training; 0 leaves a change out. Gain is not among them:
+ * the dynamic range is relative to the loudest value and the mean is taken out, so it would change
+ * nothing.
+ *
+ * @param maskedFraction largest fraction of mel bands and of frames that a SpecAugment mask hides
+ * @param speed largest relative change of the speaking rate
+ * @param vocalTractLength largest relative change of the frequency axis
+ * @param telephone fraction of the utterances that is limited to the telephone band
+ */
+public record AugmentationConfig(
+    double maskedFraction, double speed, double vocalTractLength, double telephone)
+    implements Serializable {
+
+  /** Nothing is changed. */
+  public static final AugmentationConfig NONE = new AugmentationConfig(0, 0, 0, 0);
+
+  private static final String PATH = "polyser.train.augmentation.";
+
+  /** Validates every value. */
+  public AugmentationConfig {
+    requireFraction("masked-fraction", maskedFraction);
+    requireFraction("speed", speed);
+    requireFraction("vocal-tract-length", vocalTractLength);
+    require(telephone >= 0 && telephone <= 1, PATH + "telephone", "must be in [0, 1]", telephone);
+  }
+
+  private static void requireFraction(String key, double value) {
+    require(value >= 0 && value < 1, PATH + key, "must be in [0, 1)", value);
+  }
+
+  /**
+   * Reads a section {@code augmentation}.
+   *
+   * @param section of {@code polyser.train} or of one of its stages
+   */
+  public static AugmentationConfig from(Config section) {
+    return new AugmentationConfig(
+        section.getDouble("masked-fraction"),
+        section.getDouble("speed"),
+        section.getDouble("vocal-tract-length"),
+        section.getDouble("telephone"));
+  }
+}

@@ -1,0 +1,105 @@
+package org.polyser.training.spark;
+
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.datavec.spark.util.BroadcastHadoopConfigHolder;
+import org.deeplearning4j.core.loader.DataSetLoader;
+import org.deeplearning4j.core.loader.MultiDataSetLoader;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.spark.api.Repartition;
+import org.deeplearning4j.spark.api.WorkerConfiguration;
+import org.deeplearning4j.spark.api.worker.ExecuteWorkerPathMDSFlatMap;
+import org.deeplearning4j.spark.api.worker.NetBroadcastTuple;
+import org.deeplearning4j.spark.impl.graph.SparkComputationGraph;
+import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
+import org.deeplearning4j.spark.impl.paramavg.ParameterAveragingTrainingMaster;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Deeplearning4j's parameter averaging with the workers' results summed in the order of the
+ * partitions. Deeplearning4j sums them as they come in, and floating-point sums depend on the
+ * order: with three workers or more no run would equal another. A round is one Spark job: the
+ * partitions are taken as they are, neither counted nor split, and nothing is cached.
+ */
+final class OrderedAveraging extends ParameterAveragingTrainingMaster {
+
+  OrderedAveraging(int workers, int batchSize, int averagingFrequency, long seed) {
+    super(
+        new Builder(workers, batchSize)
+            .batchSizePerWorker(batchSize)
+            .averagingFrequency(averagingFrequency)
+            .saveUpdater(true)
+            // The loader seeds dropout, so it must run on the thread that trains.
+            .workerPrefetchNumBatches(0)
+            .repartionData(Repartition.Never)
+            .storageLevelStreams(null)
+            .rngSeed(seed));
+  }
+
+  @Override
+  public void executeTrainingPaths(
+      SparkDl4jMultiLayer none,
+      SparkComputationGraph graph,
+      JavaRDD<String> paths,
+      DataSetLoader noLoader,
+      MultiDataSetLoader loader) {
+    List<WorkerResult> results = round(graph, paths, loader);
+    average(graph.getNetwork(), results);
+    graph.setScore(results.stream().mapToDouble(WorkerResult::score).sum() / results.size());
+  }
+
+  private List<WorkerResult> round(
+      SparkComputationGraph graph, JavaRDD<String> paths, MultiDataSetLoader loader) {
+    JavaSparkContext spark = graph.getSparkContext();
+    ComputationGraph network = graph.getNetwork();
+    Broadcast<NetBroadcastTuple> start =
+        spark.broadcast(
+            new NetBroadcastTuple(
+                network.getConfiguration(),
+                network.params(),
+                network.getUpdater().getStateViewArray()));
+    RoundWorker worker =
+        new RoundWorker(
+            start, workerConfiguration(), network.getConfiguration().getIterationCount());
+    try {
+      return paths
+          .mapPartitions(
+              new ExecuteWorkerPathMDSFlatMap<>(
+                  worker, loader, BroadcastHadoopConfigHolder.get(spark)))
+          .map(WorkerResult::of)
+          .collect();
+    } finally {
+      start.destroy();
+    }
+  }
+
+  private WorkerConfiguration workerConfiguration() {
+    return new WorkerConfiguration(
+        true,
+        batchSizePerWorker,
+        batchSizePerWorker,
+        averagingFrequency,
+        prefetchNumBatches,
+        false);
+  }
+
+  private void average(ComputationGraph network, List<WorkerResult> results) {
+    network.setParams(mean(results.stream().map(WorkerResult::parameters).toList()));
+    network
+        .getUpdater()
+        .setStateViewArray(mean(results.stream().map(WorkerResult::updaterState).toList()));
+    ComputationGraphConfiguration configuration = network.getConfiguration();
+    configuration.setIterationCount(configuration.getIterationCount() + averagingFrequency);
+  }
+
+  private static INDArray mean(List<INDArray> arrays) {
+    INDArray sum = arrays.get(0);
+    for (INDArray array : arrays.subList(1, arrays.size())) {
+      sum.addi(array);
+    }
+    return sum.divi(arrays.size());
+  }
+}
