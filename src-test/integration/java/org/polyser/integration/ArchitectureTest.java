@@ -36,6 +36,7 @@ class ArchitectureTest {
     "org.polyser.text..",
     "org.polyser.aligner..",
     "org.polyser.loss..",
+    "org.polyser.onnx..",
     "org.polyser.training..",
     "org.polyser.store..",
     "org.polyser.llm.."

@@ -119,6 +119,7 @@ class BadInputIT {
         "aligner.json",
         "history.jsonl",
         "provenance.json",
+        "speech_encoder.onnx",
         "checksums.sha256"
       })
   void one_changed_byte_of_a_model_is_found(String file) throws IOException {

@@ -118,14 +118,15 @@ class PipelineIT {
   }
 
   @Test
-  void model_folder_holds_five_files_and_nothing_else() throws IOException {
+  void model_folder_holds_six_files_and_nothing_else() throws IOException {
     assertEquals(
         List.of(
             "aligner.json",
             "checksums.sha256",
             "history.jsonl",
             "model.safetensors",
-            "provenance.json"),
+            "provenance.json",
+            "speech_encoder.onnx"),
         names(chain.path("aligner")));
     assertEquals(4, Json.readLines(chain.path("aligner/history.jsonl")).size());
     assertFalse(Files.exists(chain.path("aligner.frames")), "the frames of the training stay");

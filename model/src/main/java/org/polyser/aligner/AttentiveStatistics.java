@@ -15,7 +15,6 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  */
 final class AttentiveStatistics {
 
-  private static final double VARIANCE_FLOOR = 1e-5;
   private static final double MASKED = -1e9;
 
   private final INDArray frames;
@@ -30,7 +29,8 @@ final class AttentiveStatistics {
     this.weights = maskedSoftmax(logits, mask);
     this.mean = weighted(frames);
     INDArray variance = weighted(squares).subi(mean.mul(mean));
-    this.deviation = Transforms.sqrt(Transforms.max(variance, 0, false).addi(VARIANCE_FLOOR));
+    this.deviation =
+        Transforms.sqrt(Transforms.max(variance, 0, false).addi(EmotionQueries.VARIANCE_FLOOR));
   }
 
   private static INDArray maskedSoftmax(INDArray logits, INDArray mask) {

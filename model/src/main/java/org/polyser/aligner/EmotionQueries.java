@@ -16,6 +16,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class EmotionQueries extends GraphVertex {
 
+  /** Added to a variance before its root is taken. */
+  public static final double VARIANCE_FLOOR = 1e-5;
+
   private static final long serialVersionUID = 1L;
 
   @Override

@@ -14,14 +14,16 @@ import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.LogMelConfig;
+import org.polyser.onnx.SpeechEncoderGraph;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
 import org.polyser.training.TrainingHistory;
 
 /**
  * Writes and reads model folders: {@code model.safetensors}, {@code aligner.json}, {@code
- * history.jsonl}, {@code provenance.json} and {@code checksums.sha256}. Reading verifies the
- * checksums first, then builds the graph anew from {@code aligner.json} and fills it.
+ * speech_encoder.onnx}, {@code history.jsonl}, {@code provenance.json} and {@code
+ * checksums.sha256}. Reading verifies the checksums first, then builds the graph anew from {@code
+ * aligner.json} and fills it; the ONNX file is for others.
  */
 public final class AlignerStore {
 
@@ -35,9 +37,10 @@ public final class AlignerStore {
   private static final String SHAPE = "aligner.json";
   private static final String WEIGHTS = "model.safetensors";
   private static final String HISTORY = "history.jsonl";
+  private static final String SPEECH_ENCODER = "speech_encoder.onnx";
 
-  /** All files of a model folder. */
-  static final List<String> FILES = List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE, Checksums.FILE);
+  /** The files of a model folder that have a checksum. */
+  static final List<String> CHECKED = List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE, SPEECH_ENCODER);
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -72,8 +75,10 @@ public final class AlignerStore {
    */
   public static void write(ModelFolder folder, StoredAligner stored) throws IOException {
     Shape shape = new Shape(stored.aligner().config(), stored.logMel(), stored.textEncoder());
+    Map<String, Tensor> tensors = ParameterNames.tensors(stored.aligner());
     TreeMap<String, byte[]> files = new TreeMap<>();
-    files.put(WEIGHTS, Safetensors.write(ParameterNames.tensors(stored.aligner())));
+    files.put(WEIGHTS, Safetensors.write(tensors));
+    files.put(SPEECH_ENCODER, speechEncoder(stored.aligner().config(), tensors));
     files.put(SHAPE, MAPPER.writeValueAsBytes(shape));
     files.put(HISTORY, utf8(stored.history().toJsonLines()));
     files.put(PROVENANCE, utf8(stored.provenance().toJson()));
@@ -83,14 +88,17 @@ public final class AlignerStore {
     Checksums.write(folder, files);
   }
 
+  static byte[] speechEncoder(AlignerConfig config, Map<String, Tensor> tensors) {
+    return SpeechEncoderGraph.onnx(config, name -> tensors.get(name).values());
+  }
+
   /**
    * Reads a model folder.
    *
    * @throws InvalidInputException if anything in it is missing, changed or of another format
    */
   public static StoredAligner read(ModelFolder folder) {
-    Map<String, byte[]> files =
-        Checksums.readVerified(folder, List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE));
+    Map<String, byte[]> files = Checksums.readVerified(folder, CHECKED);
     Provenance provenance =
         Provenance.parse(utf8(files.get(PROVENANCE)), where(folder, PROVENANCE));
     provenance.requireArtefact(ARTEFACT, FORMAT_VERSION, folder.location());

@@ -24,9 +24,10 @@ public final class PackedModelFolder implements ModelFolder, Serializable {
    */
   public static PackedModelFolder of(ModelFolder folder) throws IOException {
     PackedModelFolder packed = new PackedModelFolder(folder.location());
-    for (String file : AlignerStore.FILES) {
+    for (String file : AlignerStore.CHECKED) {
       packed.write(file, folder.read(file));
     }
+    packed.write(Checksums.FILE, folder.read(Checksums.FILE));
     return packed;
   }
 

@@ -1,0 +1,80 @@
+package org.polyser.onnx;
+
+import static org.polyser.onnx.OnnxGraph.any;
+import static org.polyser.onnx.OnnxGraph.fixed;
+
+import java.util.function.Function;
+import org.polyser.aligner.AlignerConfig;
+import org.tribuo.util.onnx.ONNXOperators;
+import org.tribuo.util.onnx.ONNXRef;
+
+/**
+ * The speech encoder of an aligner with its projection, as ONNX of opset 13: what {@link
+ * org.polyser.aligner.AlignerGraph} computes of speech.
+ *
+ * <pre>
+ *   log_mel [N, numMels, T], mask [N, T] → convolution blocks → emotion queries [N, 2 width K]
+ *     → normalisation → projection → speech_embedding [N, dim], of unit norm
+ * </pre>
+ *
+ * <p>N and T are any. {@code log_mel} is normalised as {@link AlignerConfig#normalised} does and at
+ * most {@code maxFrames} long; {@code mask} is 1 where a frame is valid and 0 in the padding, whose
+ * values may be any finite ones.
+ */
+public final class SpeechEncoderGraph {
+
+  /** Name of the input {@code [N, numMels, T]}. */
+  public static final String LOG_MEL = "log_mel";
+
+  /** Name of the input {@code [N, T]}. */
+  public static final String MASK = "mask";
+
+  /** Name of the output {@code [N, dim]}. */
+  public static final String SPEECH_EMBEDDING = "speech_embedding";
+
+  private final AlignerConfig config;
+  private final OnnxGraph graph;
+
+  private SpeechEncoderGraph(AlignerConfig config, OnnxGraph graph) {
+    this.config = config;
+    this.graph = graph;
+  }
+
+  /**
+   * The graph as a file.
+   *
+   * @param config shape of the aligner
+   * @param parameters its trained arrays by their names in the model folder, row-major
+   * @throws IllegalArgumentException if one is not of the shape that the configuration asks for
+   */
+  public static byte[] onnx(AlignerConfig config, Function<String, float[]> parameters) {
+    return new SpeechEncoderGraph(config, new OnnxGraph(parameters)).onnx();
+  }
+
+  private byte[] onnx() {
+    Frames frames = encoded(input());
+    ONNXRef<?> pooled = new QueryPooling(config.queries()).pooled(graph, frames);
+    SharedSpace space = new SharedSpace(2 * frames.width() * config.queries(), config.dim());
+    return graph.model(
+        "speech_encoder", SPEECH_EMBEDDING, config.dim(), space.embedding(graph, pooled));
+  }
+
+  private Frames input() {
+    ONNXRef<?> logMel = graph.input(LOG_MEL, any("batch"), fixed(config.numMels()), any("frames"));
+    ONNXRef<?> mask = graph.input(MASK, any("batch"), any("frames"));
+    ONNXRef<?> wide = graph.apply(ONNXOperators.UNSQUEEZE, mask, graph.index("channel", 1));
+    return Frames.valid(graph, logMel, wide, config.numMels());
+  }
+
+  /** Block by block; a block takes frames and gives frames. */
+  private Frames encoded(Frames input) {
+    Frames frames = input;
+    for (int block = 0; block < config.channels().size(); block++) {
+      int channels = config.channels().get(block);
+      frames =
+          new Convolution("convolution_" + block, channels, config.kernel(), config.stride())
+              .block(graph, frames);
+    }
+    return frames;
+  }
+}
