@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,6 +52,21 @@ class AlignerStoreTest {
     }
     assertSame(stored, AlignerStore.read(local));
     assertSame(stored, AlignerStore.read(PackedModelFolder.of(local)));
+  }
+
+  @Test
+  void an_aligner_with_self_attention_comes_back_bit_by_bit() {
+    StoredAligner stored = SmallModel.stored(SmallModel.ATTENDING);
+    assertSame(stored, AlignerStore.read(SmallModel.written(stored)));
+  }
+
+  @Test
+  void a_shape_from_before_there_was_self_attention_has_none() throws IOException {
+    String json = new String(SmallModel.packed().read("aligner.json"), UTF_8);
+    String older = json.replaceFirst("\\s*\"attention_heads\" : 0,", "");
+    assertNotEquals(json, older);
+    StoredAligner read = AlignerStore.read(folderWith("aligner.json", older));
+    assertSame(SmallModel.stored(), read);
   }
 
   private static void assertSame(StoredAligner stored, StoredAligner read) {
@@ -181,8 +197,12 @@ class AlignerStoreTest {
         message);
   }
 
-  /** Of a folder in which one file is another, and the checksums agree. */
   private static String refusalOf(String file, String content) {
+    return refusal(folderWith(file, content));
+  }
+
+  /** A folder in which one file is another, and the checksums agree. */
+  private static PackedModelFolder folderWith(String file, String content) {
     try {
       PackedModelFolder packed = SmallModel.packed();
       packed.write(file, content.getBytes(UTF_8));
@@ -191,7 +211,7 @@ class AlignerStoreTest {
         files.put(name, packed.read(name));
       }
       Checksums.write(packed, files);
-      return refusal(packed);
+      return packed;
     } catch (IOException e) {
       throw new AssertionError(e);
     }

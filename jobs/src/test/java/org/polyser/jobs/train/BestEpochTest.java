@@ -22,7 +22,7 @@ import org.polyser.training.TrainingExample;
 class BestEpochTest {
 
   private static final AlignerConfig SHAPE =
-      new AlignerConfig(3, 20, List.of(4), 3, 2, 1, 2, 4, 0.1, 99, Cmvn.NONE);
+      new AlignerConfig(3, 20, List.of(4), 3, 2, 0, 1, 2, 4, 0.1, 99, Cmvn.NONE);
 
   private final EncodedPrompts prompts =
       new EncodedPrompts(
