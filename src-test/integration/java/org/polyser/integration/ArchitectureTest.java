@@ -38,6 +38,8 @@ class ArchitectureTest {
     "org.polyser.loss..",
     "org.polyser.training..",
     "org.polyser.store..",
+    "org.polyser.card..",
+    "org.polyser.markdown..",
     "org.polyser.llm.."
   };
 

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.card.ModelCard;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.LogMelConfig;
 import org.polyser.provenance.Fingerprint;
@@ -20,8 +22,9 @@ import org.polyser.training.TrainingHistory;
 
 /**
  * Writes and reads model folders: {@code model.safetensors}, {@code aligner.json}, {@code
- * history.jsonl}, {@code provenance.json} and {@code checksums.sha256}. Reading verifies the
- * checksums first, then builds the graph anew from {@code aligner.json} and fills it.
+ * history.jsonl}, {@code provenance.json} and {@code checksums.sha256}, and for people a {@code
+ * README.md}. Reading verifies the checksums first, then builds the graph anew from {@code
+ * aligner.json} and fills it; what is for people is neither read nor asked for.
  */
 public final class AlignerStore {
 
@@ -36,7 +39,9 @@ public final class AlignerStore {
   private static final String WEIGHTS = "model.safetensors";
   private static final String HISTORY = "history.jsonl";
 
-  /** All files of a model folder. */
+  private static final String CARD = "README.md";
+
+  /** All files of a model folder that are read. */
   static final List<String> FILES = List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE, Checksums.FILE);
 
   private static final ObjectMapper MAPPER =
@@ -77,10 +82,20 @@ public final class AlignerStore {
     files.put(SHAPE, MAPPER.writeValueAsBytes(shape));
     files.put(HISTORY, utf8(stored.history().toJsonLines()));
     files.put(PROVENANCE, utf8(stored.provenance().toJson()));
+    files.put(CARD, utf8(card(stored).markdown()));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       folder.write(file.getKey(), file.getValue());
     }
     Checksums.write(folder, files);
+  }
+
+  private static ModelCard card(StoredAligner stored) {
+    return new ModelCard(
+        stored.aligner().config(),
+        stored.logMel(),
+        stored.textEncoder(),
+        stored.history(),
+        stored.provenance());
   }
 
   /**
@@ -90,7 +105,7 @@ public final class AlignerStore {
    */
   public static StoredAligner read(ModelFolder folder) {
     Map<String, byte[]> files =
-        Checksums.readVerified(folder, List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE));
+        Checksums.readVerified(folder, List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE), Set.of(CARD));
     Provenance provenance =
         Provenance.parse(utf8(files.get(PROVENANCE)), where(folder, PROVENANCE));
     provenance.requireArtefact(ARTEFACT, FORMAT_VERSION, folder.location());

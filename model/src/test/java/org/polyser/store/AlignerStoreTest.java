@@ -41,13 +41,13 @@ class AlignerStoreTest {
   @TempDir Path folder;
 
   @Test
-  void five_files_are_written_and_come_back_bit_by_bit_from_a_disk() throws IOException {
+  void files_are_written_and_come_back_bit_by_bit_from_a_disk() throws IOException {
     LocalModelFolder local = new LocalModelFolder(folder.resolve("deep/model"));
     StoredAligner stored = SmallModel.stored();
     AlignerStore.write(local, stored);
     try (Stream<Path> written = Files.list(local.folder())) {
       assertEquals(
-          FILES.stream().sorted().toList(),
+          Stream.concat(Stream.of("README.md"), FILES.stream()).sorted().toList(),
           written.map(file -> file.getFileName().toString()).sorted().toList());
     }
     assertSame(stored, AlignerStore.read(local));
@@ -95,20 +95,24 @@ class AlignerStoreTest {
   void the_checksums_are_those_that_sha256sum_checks() throws IOException {
     PackedModelFolder packed = SmallModel.packed();
     String checksums = new String(packed.read("checksums.sha256"), UTF_8);
-    String first = Fingerprint.of(packed.read("aligner.json")).sha256() + "  aligner.json\n";
-    assertTrue(checksums.startsWith(first), checksums);
-    assertEquals(4, checksums.lines().count());
+    String first = Fingerprint.of(packed.read("README.md")).sha256() + "  README.md\n";
+    String second = Fingerprint.of(packed.read("aligner.json")).sha256() + "  aligner.json\n";
+    assertTrue(checksums.startsWith(first + second), checksums);
+    assertEquals(5, checksums.lines().count());
   }
 
+  /** All but the checksum of the card, which is for people and is not compared. */
   @ParameterizedTest
   @FieldSource("FILES")
   void any_flipped_bit_is_refused_in_one_line_before_anything_is_used(String file)
       throws IOException {
     PackedModelFolder packed = SmallModel.packed();
     byte[] content = packed.read(file);
+    int first = file.equals("checksums.sha256") ? 64 * 8 : 0;
     Random random = new Random(file.hashCode());
     for (int i = 0; i < 100; i++) {
-      int bit = i == 0 ? 0 : i == 1 ? 8 * content.length - 1 : random.nextInt(8 * content.length);
+      int last = 8 * content.length - 1;
+      int bit = i == 0 ? first : i == 1 ? last : random.nextInt(first, last);
       byte[] flipped = content.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
       packed.write(file, flipped);
@@ -135,6 +139,24 @@ class AlignerStoreTest {
     refusal(packed);
     packed.write(file, new byte[0]);
     refusal(packed);
+  }
+
+  @Test
+  void a_card_that_people_have_changed_or_taken_away_stops_nothing() throws IOException {
+    LocalModelFolder local = new LocalModelFolder(folder);
+    AlignerStore.write(local, SmallModel.stored());
+    Files.writeString(folder.resolve("README.md"), "license: mit");
+    assertSame(SmallModel.stored(), AlignerStore.read(local));
+    Files.delete(folder.resolve("README.md"));
+    assertSame(SmallModel.stored(), AlignerStore.read(local));
+  }
+
+  @Test
+  void a_folder_from_before_there_was_a_card_is_read() throws IOException {
+    String shape = new String(SmallModel.packed().read("aligner.json"), UTF_8);
+    PackedModelFolder older = folderWith("aligner.json", shape);
+    assertFalse(new String(older.read("checksums.sha256"), UTF_8).contains("README.md"));
+    assertSame(SmallModel.stored(), AlignerStore.read(older));
   }
 
   @ParameterizedTest

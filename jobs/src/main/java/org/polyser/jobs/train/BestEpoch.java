@@ -61,6 +61,11 @@ final class BestEpoch implements ParameterAveragingTrainer.Progress {
     return bestEpoch;
   }
 
+  /** How many utterances the choice rests on. */
+  int developmentUtterances() {
+    return development.size();
+  }
+
   TrainingHistory history() {
     return new TrainingHistory(history);
   }

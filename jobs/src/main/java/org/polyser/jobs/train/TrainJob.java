@@ -93,7 +93,7 @@ public final class TrainJob {
         .train(split.trainingExamples(), shards, prompts, best);
     progress.line("epoch " + best.epoch() + " is kept");
     Provenance provenance =
-        SeenInTraining.provenance(config, best.aligner(), split.training(), encoder.identity());
+        SeenInTraining.provenance(config, best, split.training(), encoder.identity());
     return new StoredAligner(
         best.aligner(), logMel, encoder.identity(), best.history(), provenance);
   }
