@@ -125,6 +125,7 @@ class PipelineIT {
             "aligner.json",
             "checksums.sha256",
             "history.jsonl",
+            "history.svg",
             "model.safetensors",
             "provenance.json"),
         names(chain.path("aligner")));

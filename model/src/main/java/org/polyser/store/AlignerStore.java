@@ -13,18 +13,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.card.HistoryPicture;
 import org.polyser.card.ModelCard;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.LogMelConfig;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
+import org.polyser.training.TrainingFacts;
 import org.polyser.training.TrainingHistory;
 
 /**
  * Writes and reads model folders: {@code model.safetensors}, {@code aligner.json}, {@code
  * history.jsonl}, {@code provenance.json} and {@code checksums.sha256}, and for people a {@code
- * README.md}. Reading verifies the checksums first, then builds the graph anew from {@code
- * aligner.json} and fills it; what is for people is neither read nor asked for.
+ * README.md} and {@code history.svg}. Reading verifies the checksums first, then builds the graph
+ * anew from {@code aligner.json} and fills it; what is for people is neither read nor asked for.
  */
 public final class AlignerStore {
 
@@ -40,6 +42,7 @@ public final class AlignerStore {
   private static final String HISTORY = "history.jsonl";
 
   private static final String CARD = "README.md";
+  private static final String CURVES = "history.svg";
 
   /** All files of a model folder that are read. */
   static final List<String> FILES = List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE, Checksums.FILE);
@@ -83,6 +86,7 @@ public final class AlignerStore {
     files.put(HISTORY, utf8(stored.history().toJsonLines()));
     files.put(PROVENANCE, utf8(stored.provenance().toJson()));
     files.put(CARD, utf8(card(stored).markdown()));
+    files.put(CURVES, utf8(curves(stored)));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       folder.write(file.getKey(), file.getValue());
     }
@@ -98,6 +102,10 @@ public final class AlignerStore {
         stored.provenance());
   }
 
+  private static String curves(StoredAligner stored) {
+    return HistoryPicture.svg(stored.history(), TrainingFacts.of(stored.provenance()).keptEpoch());
+  }
+
   /**
    * Reads a model folder.
    *
@@ -105,7 +113,8 @@ public final class AlignerStore {
    */
   public static StoredAligner read(ModelFolder folder) {
     Map<String, byte[]> files =
-        Checksums.readVerified(folder, List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE), Set.of(CARD));
+        Checksums.readVerified(
+            folder, List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE), Set.of(CARD, CURVES));
     Provenance provenance =
         Provenance.parse(utf8(files.get(PROVENANCE)), where(folder, PROVENANCE));
     provenance.requireArtefact(ARTEFACT, FORMAT_VERSION, folder.location());
