@@ -39,6 +39,8 @@ class ArchitectureTest {
     "org.polyser.onnx..",
     "org.polyser.training..",
     "org.polyser.store..",
+    "org.polyser.card..",
+    "org.polyser.markdown..",
     "org.polyser.llm.."
   };
 

@@ -118,18 +118,33 @@ class PipelineIT {
   }
 
   @Test
-  void model_folder_holds_six_files_and_nothing_else() throws IOException {
+  void model_folder_holds_its_files_and_nothing_else() throws IOException {
     assertEquals(
         List.of(
+            "README.md",
             "aligner.json",
             "checksums.sha256",
             "history.jsonl",
+            "history.svg",
             "model.safetensors",
             "provenance.json",
             "speech_encoder.onnx"),
         names(chain.path("aligner")));
     assertEquals(4, Json.readLines(chain.path("aligner/history.jsonl")).size());
     assertFalse(Files.exists(chain.path("aligner.frames")), "the frames of the training stay");
+  }
+
+  @Test
+  void model_card_tells_the_facts_of_the_provenance() throws IOException {
+    String card = Files.readString(chain.path("aligner/README.md"));
+    JsonNode provenance = Json.read(chain.path("aligner/provenance.json"));
+    JsonNode facts = provenance.path("facts");
+    assertTrue(card.startsWith("---\nlicense: "), card);
+    assertTrue(card.contains("\nlanguage: [\"de\",\"en\"]\n"), card);
+    assertTrue(
+        card.contains("| utterances | " + facts.path("seen_utterances").asInt() + " |"), card);
+    assertTrue(card.contains(" after epoch " + facts.path("kept_epoch").asInt() + " of 4 "), card);
+    assertTrue(card.contains(provenance.path("fingerprint").asText()), card);
   }
 
   @Test

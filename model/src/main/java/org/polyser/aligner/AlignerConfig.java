@@ -16,6 +16,8 @@ import org.polyser.features.FeatureMatrix;
  * @param channels output channels of each convolution block
  * @param kernel kernel of every convolution [frames], odd
  * @param stride stride of every convolution [frames]
+ * @param attentionHeads heads of the self-attention between convolutions and emotion queries; 0
+ *     leaves it out
  * @param queries number of emotion queries, K
  * @param textDim width of the text encoder's embeddings
  * @param dim width of the shared space, d
@@ -30,6 +32,7 @@ public record AlignerConfig(
     List<Integer> channels,
     int kernel,
     int stride,
+    int attentionHeads,
     int queries,
     int textDim,
     int dim,
@@ -49,11 +52,21 @@ public record AlignerConfig(
     require(channels.stream().allMatch(c -> c > 0), PATH + ".channels", "must be > 0", channels);
     require(kernel > 0 && kernel % 2 == 1, PATH + ".kernel", "must be odd and > 0", kernel);
     require(stride > 0, PATH + ".stride", "must be > 0", stride);
+    requireHeads(attentionHeads, channels.get(channels.size() - 1));
     require(queries > 0, PATH + ".queries", "must be > 0", queries);
     require(textDim > 0, PATH + ".text-dim", "must be > 0", textDim);
     require(dim > 0, PATH + ".dim", "must be > 0", dim);
     require(temperature >= 0.01, PATH + ".temperature", "must be >= 0.01", temperature);
     require(dynamicRange > 0, PATH + ".dynamic-range", "must be > 0", dynamicRange);
+  }
+
+  private static void requireHeads(int heads, int width) {
+    require(heads >= 0, PATH + ".attention-heads", "must be >= 0", heads);
+    require(
+        heads == 0 || width % heads == 0,
+        PATH + ".attention-heads",
+        "must divide the last of channels, " + width,
+        heads);
   }
 
   /**
@@ -71,6 +84,7 @@ public record AlignerConfig(
         section.getIntList("channels"),
         section.getInt("kernel"),
         section.getInt("stride"),
+        section.getInt("attention-heads"),
         section.getInt("queries"),
         textDim,
         section.getInt("dim"),

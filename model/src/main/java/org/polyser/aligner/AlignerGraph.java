@@ -8,6 +8,7 @@ import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.GradientNormalization;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
@@ -28,10 +29,10 @@ import org.polyser.loss.MultiPositiveInfoNce;
  * The graph of an aligner in Deeplearning4j.
  *
  * <pre>
- *   log-mel [N, numMels, T] → convolution blocks → emotion queries [N, 2 width K] → normalisation
- *     → projection → unit norm ───────────────┐
- *   text [N, textDim] → projection → unit norm ┼→ pairs [N, 2 dim + 1] → multi-positive InfoNCE
- *                     → log scale [N, 1] ──────┘
+ *   log-mel [N, numMels, T] → convolution blocks (→ self-attention) → emotion queries
+ *     [N, 2 width K] → normalisation → projection → unit norm ┐
+ *   text [N, textDim] → projection → unit norm ───────────────┼→ pairs [N, 2 dim + 1]
+ *                     → log scale [N, 1] ─────────────────────┘    → multi-positive InfoNCE
  * </pre>
  *
  * The emotion queries are learned vectors that attend over the valid frames (Zou et al. 2025,
@@ -112,12 +113,39 @@ public final class AlignerGraph {
       below = valid;
       width = config.channels().get(block);
     }
+    if (config.attentionHeads() > 0) {
+      below = addSelfAttention(graph, below, width);
+    }
     graph
         .addLayer("query_logits", queryLogits(width), below)
         .addVertex(QUERIES, new EmotionQueries(), below, "query_logits")
         .addLayer("statistics_norm", new BatchNormalization(), QUERIES)
         .addLayer("speech_projection", projection(pooled(width), dropout), "statistics_norm")
         .addVertex(SPEECH_EMBEDDING, new L2NormalizeVertex(), "speech_projection");
+  }
+
+  /**
+   * {@code x + output(attention(normalised x))}, so that what the convolutions found goes on beside
+   * what the frames learn of each other. Frames are attended to by what is in them, not by where
+   * they are.
+   */
+  private String addSelfAttention(GraphBuilder graph, String below, int width) {
+    graph
+        .addVertex("attention_norm", new FrameNormalisation(), below)
+        .addLayer("attention_query", attentionProjection(width), "attention_norm")
+        .addLayer("attention_key", attentionProjection(width), "attention_norm")
+        .addLayer("attention_value", attentionProjection(width), "attention_norm")
+        .addVertex(
+            "attention",
+            new SelfAttention(config.attentionHeads()),
+            "attention_query",
+            "attention_key",
+            "attention_value")
+        .addLayer("attention_output", attentionProjection(width), "attention")
+        .addVertex("attention_valid", new ValidFrames(1), "attention_output", below)
+        .addVertex(
+            "attended", new ElementWiseVertex(ElementWiseVertex.Op.Add), below, "attention_valid");
+    return "attended";
   }
 
   private int pooled(int width) {
@@ -148,13 +176,26 @@ public final class AlignerGraph {
 
   /** One output channel a query: its weights are the query, its output how much it attends. */
   private Convolution1DLayer queryLogits(int width) {
+    return perFrame(width, config.queries()).build();
+  }
+
+  /**
+   * Without a bias: one of the keys is the same for all frames that a softmax weighs, and one of
+   * the values or of the output moves all frames alike, which the normalisation of the statistics
+   * takes out again.
+   */
+  private static Convolution1DLayer attentionProjection(int width) {
+    return perFrame(width, width).hasBias(false).build();
+  }
+
+  /** The same projection of every frame. */
+  private static Convolution1DLayer.Builder perFrame(int in, int out) {
     return new Convolution1DLayer.Builder(1, 1, 0)
-        .nIn(width)
-        .nOut(config.queries())
+        .nIn(in)
+        .nOut(out)
         .convolutionMode(ConvolutionMode.Truncate)
-        .weightInit(new NormalDistribution(0, 1 / Math.sqrt(width)))
-        .activation(Activation.IDENTITY)
-        .build();
+        .weightInit(new NormalDistribution(0, 1 / Math.sqrt(in)))
+        .activation(Activation.IDENTITY);
   }
 
   private DenseLayer projection(int in, double dropout) {

@@ -15,10 +15,9 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  */
 final class AttentiveStatistics {
 
-  private static final double MASKED = -1e9;
-
   private final INDArray frames;
   private final INDArray squares;
+  private final MaskedSoftmax attention;
   private final INDArray weights;
   private final INDArray mean;
   private final INDArray deviation;
@@ -26,22 +25,12 @@ final class AttentiveStatistics {
   AttentiveStatistics(INDArray frames, INDArray logits, INDArray mask) {
     this.frames = frames;
     this.squares = frames.mul(frames);
-    this.weights = maskedSoftmax(logits, mask);
+    this.attention = MaskedSoftmax.of(logits, mask);
+    this.weights = attention.weights();
     this.mean = weighted(frames);
     INDArray variance = weighted(squares).subi(mean.mul(mean));
     this.deviation =
         Transforms.sqrt(Transforms.max(variance, 0, false).addi(EmotionQueries.VARIANCE_FLOOR));
-  }
-
-  private static INDArray maskedSoftmax(INDArray logits, INDArray mask) {
-    INDArray open = logits.dup('c');
-    if (mask != null) {
-      INDArray penalty = mask.castTo(logits.dataType()).rsub(1).muli(MASKED);
-      open = open.add(penalty.reshape(mask.size(0), 1, mask.size(1)));
-    }
-    INDArray shifted = open.sub(open.max(true, 2));
-    INDArray exponentials = Transforms.exp(shifted, false);
-    return exponentials.div(exponentials.sum(true, 2));
   }
 
   /** {@code [N, C, T] × [N, K, T]ᵀ → [N, C, K]}. */
@@ -82,7 +71,6 @@ final class AttentiveStatistics {
     INDArray byWeights =
         Nd4j.matmul(byMean, frames, true, false, false)
             .addi(Nd4j.matmul(byVariance, squares, true, false, false));
-    INDArray expected = weights.mul(byWeights).sum(true, 2);
-    return byWeights.sub(expected).muli(weights);
+    return attention.gradient(byWeights);
   }
 }

@@ -1,11 +1,7 @@
 package org.polyser.aligner;
 
-import org.deeplearning4j.nn.conf.graph.GraphVertex;
-import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.nn.conf.memory.MemoryReport;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.nd4j.linalg.api.buffer.DataType;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
@@ -16,7 +12,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * as many as the utterance alone would give. Deeplearning4j's own convolution takes every frame for
  * valid that a valid one touches at the edge of the kernel, and fills the padding with its bias.
  */
-public final class ValidFrames extends GraphVertex {
+public final class ValidFrames extends ParameterlessVertex {
 
   private static final long serialVersionUID = 1L;
 
@@ -30,57 +26,38 @@ public final class ValidFrames extends GraphVertex {
   }
 
   @Override
-  public ValidFrames clone() {
-    return new ValidFrames(stride);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ValidFrames that && stride == that.stride;
-  }
-
-  @Override
-  public int hashCode() {
-    return Integer.hashCode(stride);
-  }
-
-  @Override
-  public long numParams(boolean backprop) {
-    return 0;
-  }
-
-  @Override
-  public int minVertexInputs() {
+  int numInputs() {
     return 2;
   }
 
   @Override
-  public int maxVertexInputs() {
-    return 2;
+  INDArray forward(INDArray[] inputs, INDArray mask) {
+    return valid(inputs[0], mask);
   }
 
   @Override
-  public org.deeplearning4j.nn.graph.vertex.GraphVertex instantiate(
-      ComputationGraph graph,
-      String name,
-      int index,
-      INDArray parameters,
-      boolean initialize,
-      DataType type) {
-    return new ValidFramesVertex(graph, name, index, type, stride);
+  INDArray[] gradients(INDArray[] inputs, INDArray mask, INDArray epsilon) {
+    return new INDArray[] {valid(epsilon, mask), null};
+  }
+
+  private static INDArray valid(INDArray frames, INDArray mask) {
+    return mask == null
+        ? frames
+        : frames.mul(mask.castTo(frames.dataType()).reshape('c', mask.size(0), 1, mask.size(1)));
   }
 
   @Override
-  public InputType getOutputType(int layerIndex, InputType... inputs) {
-    return inputs[0];
+  INDArray mask(INDArray[] masks) {
+    return masks[1] == null ? null : everyStride(masks[1]);
+  }
+
+  private INDArray everyStride(INDArray below) {
+    int frames = (int) below.size(1);
+    return below.getColumns(IntStream.range(0, frames).filter(t -> t % stride == 0).toArray());
   }
 
   @Override
-  public MemoryReport getMemoryReport(InputType... inputs) {
-    return new LayerMemoryReport.Builder("valid_frames", ValidFrames.class, inputs[0], inputs[0])
-        .standardMemory(0, 0)
-        .workingMemory(0, 0, 0, 0)
-        .cacheMemory(0, 0)
-        .build();
+  List<Object> settings() {
+    return List.of(stride);
   }
 }

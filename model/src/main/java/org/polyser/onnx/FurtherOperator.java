@@ -33,8 +33,10 @@ record FurtherOperator(String name, int inputs, Map<String, ONNXAttribute> attri
   static final FurtherOperator MAT_MUL = of("MatMul", 2);
   static final FurtherOperator MAX = of("Max", 2);
   static final FurtherOperator REDUCE_L2 = of("ReduceL2", 1, integers("axes"));
+  static final FurtherOperator RESHAPE = of("Reshape", 2);
   static final FurtherOperator SLICE = of("Slice", 5);
   static final FurtherOperator SQRT = of("Sqrt", 1);
+  static final FurtherOperator UNBIASED_CONV = of("Conv", 2, integers("kernel_shape"));
   static final FurtherOperator TRANSPOSE = of("Transpose", 1, integers("perm"));
 
   private static FurtherOperator of(String name, int inputs, ONNXAttribute... attributes) {

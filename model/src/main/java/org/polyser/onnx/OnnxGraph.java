@@ -87,6 +87,11 @@ final class OnnxGraph {
     return context.array(name, new long[] {value});
   }
 
+  /** A list of whole numbers, such as a shape. */
+  ONNXRef<?> indices(String name, long... values) {
+    return context.array(name, values);
+  }
+
   /** The output of an operator without attributes. */
   ONNXRef<?> apply(ONNXOperator operator, ONNXRef<?>... inputs) {
     return apply(operator, Map.of(), inputs);

@@ -13,8 +13,8 @@ import org.tribuo.util.onnx.ONNXRef;
  * org.polyser.aligner.AlignerGraph} computes of speech.
  *
  * <pre>
- *   log_mel [N, numMels, T], mask [N, T] → convolution blocks → emotion queries [N, 2 width K]
- *     → normalisation → projection → speech_embedding [N, dim], of unit norm
+ *   log_mel [N, numMels, T], mask [N, T] → convolution blocks (→ self-attention) → emotion queries
+ *     [N, 2 width K] → normalisation → projection → speech_embedding [N, dim], of unit norm
  * </pre>
  *
  * <p>N and T are any. {@code log_mel} is normalised as {@link AlignerConfig#normalised} does and at
@@ -75,6 +75,8 @@ public final class SpeechEncoderGraph {
           new Convolution("convolution_" + block, channels, config.kernel(), config.stride())
               .block(graph, frames);
     }
-    return frames;
+    return config.attentionHeads() > 0
+        ? new SelfAttentionBlock(config.attentionHeads()).block(graph, frames)
+        : frames;
   }
 }

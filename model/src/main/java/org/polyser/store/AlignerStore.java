@@ -9,21 +9,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.card.HistoryPicture;
+import org.polyser.card.ModelCard;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.LogMelConfig;
 import org.polyser.onnx.SpeechEncoderGraph;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
+import org.polyser.training.TrainingFacts;
 import org.polyser.training.TrainingHistory;
 
 /**
  * Writes and reads model folders: {@code model.safetensors}, {@code aligner.json}, {@code
  * speech_encoder.onnx}, {@code history.jsonl}, {@code provenance.json} and {@code
- * checksums.sha256}. Reading verifies the checksums first, then builds the graph anew from {@code
- * aligner.json} and fills it; the ONNX file is for others.
+ * checksums.sha256}, and for people a {@code README.md} and {@code history.svg}. Reading verifies
+ * the checksums first, then builds the graph anew from {@code aligner.json} and fills it; the ONNX
+ * file is for others, and what is for people is neither read nor asked for.
  */
 public final class AlignerStore {
 
@@ -38,6 +43,9 @@ public final class AlignerStore {
   private static final String WEIGHTS = "model.safetensors";
   private static final String HISTORY = "history.jsonl";
   private static final String SPEECH_ENCODER = "speech_encoder.onnx";
+
+  private static final String CARD = "README.md";
+  private static final String CURVES = "history.svg";
 
   /** The files of a model folder that have a checksum. */
   static final List<String> CHECKED = List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE, SPEECH_ENCODER);
@@ -82,6 +90,8 @@ public final class AlignerStore {
     files.put(SHAPE, MAPPER.writeValueAsBytes(shape));
     files.put(HISTORY, utf8(stored.history().toJsonLines()));
     files.put(PROVENANCE, utf8(stored.provenance().toJson()));
+    files.put(CARD, utf8(card(stored).markdown()));
+    files.put(CURVES, utf8(curves(stored)));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       folder.write(file.getKey(), file.getValue());
     }
@@ -92,13 +102,26 @@ public final class AlignerStore {
     return SpeechEncoderGraph.onnx(config, name -> tensors.get(name).values());
   }
 
+  private static ModelCard card(StoredAligner stored) {
+    return new ModelCard(
+        stored.aligner().config(),
+        stored.logMel(),
+        stored.textEncoder(),
+        stored.history(),
+        stored.provenance());
+  }
+
+  private static String curves(StoredAligner stored) {
+    return HistoryPicture.svg(stored.history(), TrainingFacts.of(stored.provenance()).keptEpoch());
+  }
+
   /**
    * Reads a model folder.
    *
    * @throws InvalidInputException if anything in it is missing, changed or of another format
    */
   public static StoredAligner read(ModelFolder folder) {
-    Map<String, byte[]> files = Checksums.readVerified(folder, CHECKED);
+    Map<String, byte[]> files = Checksums.readVerified(folder, CHECKED, Set.of(CARD, CURVES));
     Provenance provenance =
         Provenance.parse(utf8(files.get(PROVENANCE)), where(folder, PROVENANCE));
     provenance.requireArtefact(ARTEFACT, FORMAT_VERSION, folder.location());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -81,7 +82,8 @@ public final class CheckpointStore {
    * @throws InvalidInputException if anything in it is missing or changed
    */
   public static Checkpoint read(ModelFolder folder) {
-    Map<String, byte[]> files = Checksums.readVerified(folder, List.of(STATE, POSITION, HISTORY));
+    Map<String, byte[]> files =
+        Checksums.readVerified(folder, List.of(STATE, POSITION, HISTORY), Set.of());
     String where = folder.location() + "/" + STATE;
     Map<String, Tensor> tensors = Safetensors.read(files.get(STATE), where);
     Position position = position(files.get(POSITION), folder);

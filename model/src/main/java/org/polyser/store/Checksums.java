@@ -3,8 +3,10 @@ package org.polyser.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.polyser.config.InvalidInputException;
 import org.polyser.provenance.Fingerprint;
 
@@ -35,11 +37,14 @@ final class Checksums {
   /**
    * Reads files and refuses the folder if any of them, or the checksums, is not what was written.
    *
+   * @param names of the files
+   * @param unread names that may be listed beside them, whatever is in those files
    * @return contents by name
    * @throws InvalidInputException naming the file that is missing or changed
    */
-  static SortedMap<String, byte[]> readVerified(ModelFolder folder, List<String> names) {
-    String written = new String(read(folder, FILE), StandardCharsets.UTF_8);
+  static SortedMap<String, byte[]> readVerified(
+      ModelFolder folder, List<String> names, Set<String> unread) {
+    String written = without(unread, new String(read(folder, FILE), StandardCharsets.UTF_8));
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (String name : names) {
       byte[] content = read(folder, name);
@@ -48,6 +53,14 @@ final class Checksums {
     }
     require(written.equals(lines(files)), folder, FILE + " must list these files alone: " + names);
     return files;
+  }
+
+  private static String without(Set<String> names, String lines) {
+    String left = lines;
+    for (String name : names) {
+      left = left.replaceFirst("(?m)^[0-9a-f]{64}  " + Pattern.quote(name) + "\n", "");
+    }
+    return left;
   }
 
   private static void require(boolean holds, ModelFolder folder, String rule) {

@@ -24,6 +24,12 @@ import org.polyser.provenance.Fingerprint;
  */
 public final class OnnxTextEncoder implements TextEncoder {
 
+  /** Name of the encoder that the build brings along. */
+  public static final String EMBEDDED_NAME = "all-MiniLM-L6-v2";
+
+  /** Width of its embeddings. */
+  public static final int EMBEDDED_DIM = 384;
+
   private static final String EMBEDDED = "all-minilm-l6-v2";
   private static final int MAX_TOKENS = 256;
 
@@ -53,7 +59,7 @@ public final class OnnxTextEncoder implements TextEncoder {
   /** The encoder that the build brings along: all-MiniLM-L6-v2, English, 384-d, Apache-2.0. */
   public static OnnxTextEncoder embedded() {
     return new OnnxTextEncoder(
-        "all-MiniLM-L6-v2",
+        EMBEDDED_NAME,
         resource("/" + EMBEDDED + ".onnx"),
         resource("/" + EMBEDDED + "-tokenizer.json"));
   }

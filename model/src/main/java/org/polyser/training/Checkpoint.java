@@ -20,6 +20,11 @@ public record Checkpoint(
     BestEpoch best,
     TrainingHistory history) {
 
+  /** The best epoch of the stage, counted from 1 through all stages. */
+  public int keptEpoch() {
+    return history.epochs().size() - epoch + best.epoch();
+  }
+
   /**
    * The epoch that does best on the development set; the last one where there is none.
    *

@@ -20,7 +20,7 @@ class AlignerConfigTest {
   void defaults_are_those_of_reference_conf() {
     assertEquals(
         new AlignerConfig(
-            80, 400, List.of(96, 128, 160, 192), 5, 2, 4, 384, 128, 0.07, 4, Cmvn.MEAN),
+            80, 400, List.of(96, 128, 160, 192), 5, 2, 0, 4, 384, 128, 0.07, 4, Cmvn.MEAN),
         AlignerConfig.from(ConfigFactory.defaultReference(), 80, 384));
   }
 
@@ -29,10 +29,10 @@ class AlignerConfigTest {
     Config config =
         ConfigFactory.parseString(
             "polyser.train.aligner { max-frames = 11, channels = [12, 13], kernel = 15, stride = 3,"
-                + " queries = 16, dim = 17, temperature = 0.18, dynamic-range = 0.19, normalisation = mean-variance }");
+                + " attention-heads = 13, queries = 16, dim = 17, temperature = 0.18, dynamic-range = 0.19, normalisation = mean-variance }");
     assertEquals(
         new AlignerConfig(
-            9, 11, List.of(12, 13), 15, 3, 16, 10, 17, 0.18, 0.19, Cmvn.MEAN_VARIANCE),
+            9, 11, List.of(12, 13), 15, 3, 13, 16, 10, 17, 0.18, 0.19, Cmvn.MEAN_VARIANCE),
         AlignerConfig.from(config, 9, 10));
   }
 
@@ -47,6 +47,8 @@ class AlignerConfigTest {
           kernel        | 4     | kernel must be odd and > 0, got 4
           kernel        | -1    | kernel must be odd and > 0, got -1
           stride        | 0     | stride must be > 0, got 0
+          attention-heads | -1  | attention-heads must be >= 0, got -1
+          attention-heads | 5   | attention-heads must divide the last of channels, 192, got 5
           queries       | 0     | queries must be > 0, got 0
           dim           | 0     | dim must be > 0, got 0
           temperature   | 0.009 | temperature must be >= 0.01, got 0.009

@@ -5,21 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.LongStream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
-import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
@@ -28,17 +23,9 @@ import org.nd4j.linalg.learning.config.NoOp;
 
 class AlignerGraphTest {
 
-  private static final int[] LENGTHS = {23, 9, 16, 1, 30, 12};
-  private static final double STEP = 1e-5;
+  private final GraphSlopes slopes = new GraphSlopes(SmallAligner.CONFIG);
+  private final MultiDataSet batch = GraphSlopes.batch(DataType.DOUBLE);
 
-  private final MultiDataSet batch = batch(DataType.DOUBLE);
-
-  /**
-   * Central differences with a step of 1e-5 in double precision are right to about 1e-8 here; an
-   * analytic gradient that is 1 % off differs by {@code 0.01 |slope|}, so a tolerance of {@code
-   * 1e-4 |slope| + 1e-7} tells the two apart wherever the slope exceeds 2e-5; the last assertion
-   * makes sure that slopes do.
-   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -56,24 +43,13 @@ class AlignerGraphTest {
         "log_scale_b"
       })
   void gradient_by_each_parameter_equals_finite_differences(String name) {
-    ComputationGraph graph = graph();
-    INDArray gradient = gradient(graph).getGradientFor(name).dup();
-    INDArray parameter = graph.paramTable().get(name);
-    double largest = 0;
-    for (long[] at : someIndices(parameter)) {
-      double expected = slope(graph, parameter, at);
-      double got = gradient.getDouble(at) / LENGTHS.length;
-      assertEquals(
-          expected, got, 1e-4 * Math.abs(expected) + 1e-7, () -> name + Arrays.toString(at));
-      largest = Math.max(largest, Math.abs(expected));
-    }
-    assertTrue(largest > 1e-3, name + " has no slope to speak of: " + largest);
+    slopes.assertEqual(name);
   }
 
   @Test
   void a_bias_common_to_all_frames_of_a_query_changes_nothing() {
-    ComputationGraph graph = graph();
-    INDArray gradient = gradient(graph).getGradientFor("query_logits_b");
+    ComputationGraph graph = slopes.graph();
+    INDArray gradient = slopes.gradient(graph).getGradientFor("query_logits_b");
     assertArrayEquals(new double[2], gradient.toDoubleVector(), 1e-12);
   }
 
@@ -83,7 +59,7 @@ class AlignerGraphTest {
     graph.init();
     double before = graph.getParam("log_scale_b").getDouble(0);
     for (int i = 0; i < 5; i++) {
-      graph.fit(batch(DataType.FLOAT));
+      graph.fit(GraphSlopes.batch(DataType.FLOAT));
     }
     assertTrue(Math.abs(graph.getParam("log_scale_b").getDouble(0) - before) > 1e-3);
     assertArrayEquals(
@@ -100,15 +76,15 @@ class AlignerGraphTest {
     ComputationGraph travelled = new ComputationGraph(read);
     original.init();
     travelled.init();
-    MultiDataSet single = batch(DataType.FLOAT);
+    MultiDataSet single = GraphSlopes.batch(DataType.FLOAT);
     assertEquals(original.score(single, false), travelled.score(single, false), 1e-6);
   }
 
   @Test
   void a_mask_of_one_batch_does_not_linger_in_the_next() {
     MultiDataSet whole = new MultiDataSet(batch.getFeatures(), batch.getLabels(), null, null);
-    double expected = graph().score(whole, true);
-    ComputationGraph used = graph();
+    double expected = slopes.graph().score(whole, true);
+    ComputationGraph used = slopes.graph();
     assertTrue(Math.abs(used.score(batch, true) - expected) > 1e-3);
     assertEquals(expected, used.score(whole, true), 1e-12);
   }
@@ -136,71 +112,13 @@ class AlignerGraphTest {
     graph.init();
     Nd4j.getRandom().setSeed(seed);
     for (int i = 0; i < 3; i++) {
-      graph.fit(batch(DataType.FLOAT));
+      graph.fit(GraphSlopes.batch(DataType.FLOAT));
     }
     return graph.params().dup();
-  }
-
-  /** At most eight, spread over the array. */
-  private static List<long[]> someIndices(INDArray array) {
-    long step = Math.max(1, array.length() / 8 + 1);
-    return LongStream.iterate(0, i -> i < array.length(), i -> i + step)
-        .mapToObj(i -> Shape.ind2subC(array.shape(), i))
-        .toList();
-  }
-
-  private double slope(ComputationGraph graph, INDArray parameter, long[] at) {
-    double kept = parameter.getDouble(at);
-    parameter.putScalar(at, kept + STEP);
-    double above = graph.score(batch, true);
-    parameter.putScalar(at, kept - STEP);
-    double below = graph.score(batch, true);
-    parameter.putScalar(at, kept);
-    return (above - below) / (2 * STEP);
-  }
-
-  /** In double precision, biases and scales away from where they start. */
-  private static ComputationGraph graph() {
-    ComputationGraph single = new ComputationGraph(configuration(new NoOp(), 0, 0));
-    single.init();
-    ComputationGraph graph = single.convertDataType(DataType.DOUBLE);
-    Random random = new Random(17);
-    for (String name : List.of("convolution_0_b", "convolution_1_b", "statistics_norm_beta")) {
-      INDArray parameter = graph.paramTable().get(name);
-      for (long i = 0; i < parameter.length(); i++) {
-        parameter.putScalar(i, 0.3 * random.nextGaussian());
-      }
-    }
-    return graph;
-  }
-
-  private Gradient gradient(ComputationGraph graph) {
-    graph.setInputs(batch.getFeatures());
-    graph.setLabels(batch.getLabels());
-    graph.setLayerMaskArrays(batch.getFeaturesMaskArrays(), null);
-    graph.computeGradientAndScore();
-    return graph.gradient();
   }
 
   private static ComputationGraphConfiguration configuration(
       IUpdater updater, double dropout, double weightDecay) {
     return new AlignerGraph(SmallAligner.CONFIG).configuration(5, updater, dropout, weightDecay);
-  }
-
-  private static MultiDataSet batch(DataType type) {
-    SpeechBatch speech = SpeechBatch.of(SmallAligner.utterances(LENGTHS));
-    Random random = new Random(3);
-    double[][] text = new double[LENGTHS.length][SmallAligner.TEXT];
-    for (double[] row : text) {
-      for (int k = 0; k < row.length; k++) {
-        row[k] = random.nextGaussian();
-      }
-    }
-    double[][] labels = {{0}, {1}, {0}, {2}, {1}, {0}};
-    return new MultiDataSet(
-        new INDArray[] {speech.logMel().castTo(type), Nd4j.createFromArray(text).castTo(type)},
-        new INDArray[] {Nd4j.createFromArray(labels).castTo(type)},
-        new INDArray[] {speech.mask(), null},
-        null);
   }
 }

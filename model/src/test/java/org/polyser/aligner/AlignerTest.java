@@ -32,7 +32,8 @@ class AlignerTest {
   @ValueSource(ints = {5, 50, 97, 201})
   void padding_changes_nothing_in_the_shape_that_is_the_default(int numFrames) {
     AlignerConfig config =
-        new AlignerConfig(80, 400, List.of(96, 128, 160, 192), 5, 2, 4, 8, 32, 0.07, 99, Cmvn.MEAN);
+        new AlignerConfig(
+            80, 400, List.of(96, 128, 160, 192), 5, 2, 0, 4, 8, 32, 0.07, 99, Cmvn.MEAN);
     Aligner large = Aligner.untrained(config, 3);
     FeatureMatrix brief = SmallAligner.utterance(numFrames, numFrames, 80);
     FeatureMatrix lengthy = SmallAligner.utterance(99, 301, 80);

@@ -13,7 +13,11 @@ final class SmallAligner {
   static final int TEXT = 4;
 
   static final AlignerConfig CONFIG =
-      new AlignerConfig(MELS, 40, List.of(4, 5), 5, 2, 2, TEXT, 6, 0.2, 99, Cmvn.NONE);
+      new AlignerConfig(MELS, 40, List.of(4, 5), 5, 2, 0, 2, TEXT, 6, 0.2, 99, Cmvn.NONE);
+
+  /** The same with two heads of self-attention. */
+  static final AlignerConfig ATTENDING =
+      new AlignerConfig(MELS, 40, List.of(4, 6), 5, 2, 2, 2, TEXT, 6, 0.2, 99, Cmvn.NONE);
 
   private SmallAligner() {}
 

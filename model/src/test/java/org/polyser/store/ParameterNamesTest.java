@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -23,7 +24,7 @@ class ParameterNamesTest {
   private static final int KERNEL = 5;
   private static final int AT = 6;
   private static final AlignerConfig CONFIG =
-      new AlignerConfig(MELS, 40, List.of(CHANNELS), KERNEL, 1, 2, 4, 6, 0.2, 99, Cmvn.NONE);
+      new AlignerConfig(MELS, 40, List.of(CHANNELS), KERNEL, 1, 0, 2, 4, 6, 0.2, 99, Cmvn.NONE);
 
   private final Map<String, Tensor> tensors = ParameterNames.tensors(Aligner.untrained(CONFIG, 21));
 
@@ -46,6 +47,22 @@ class ParameterNamesTest {
             "log_scale.weight",
             "log_scale.bias"),
         tensors.keySet());
+  }
+
+  @Test
+  void projections_of_the_self_attention_say_what_they_make() {
+    Map<String, Tensor> attending =
+        new TreeMap<>(ParameterNames.tensors(Aligner.untrained(SmallModel.ATTENDING, 21)));
+    attending.keySet().removeAll(ParameterNames.tensors(Aligner.untrained(CONFIG, 21)).keySet());
+    attending.keySet().removeIf(name -> name.startsWith("convolution_1"));
+    assertEquals(
+        Set.of(
+            "attention_query.weight",
+            "attention_key.weight",
+            "attention_value.weight",
+            "attention_output.weight"),
+        attending.keySet());
+    attending.values().forEach(w -> assertArrayEquals(new long[] {6, 6, 1}, w.shape()));
   }
 
   /**

@@ -18,12 +18,20 @@ import org.polyser.training.TrainingHistory;
 final class SmallModel {
 
   static final AlignerConfig CONFIG =
-      new AlignerConfig(3, 40, List.of(4, 5), 3, 2, 2, 4, 6, 0.2, 99, Cmvn.MEAN);
+      new AlignerConfig(3, 40, List.of(4, 5), 3, 2, 0, 2, 4, 6, 0.2, 99, Cmvn.MEAN);
+
+  /** The same with self-attention. */
+  static final AlignerConfig ATTENDING =
+      new AlignerConfig(3, 40, List.of(4, 6), 3, 2, 3, 2, 4, 6, 0.2, 99, Cmvn.MEAN);
 
   private SmallModel() {}
 
   static StoredAligner stored() {
-    Aligner aligner = Aligner.untrained(CONFIG, 11);
+    return stored(CONFIG);
+  }
+
+  static StoredAligner stored(AlignerConfig config) {
+    Aligner aligner = Aligner.untrained(config, 11);
     Random random = new Random(12);
     for (INDArray parameter : aligner.parameters().values()) {
       parameter.addi(0.1 + random.nextFloat());

@@ -43,13 +43,22 @@ class SpeechEncoderExportTest {
         config(4, List.of(5, 5), 7, 3, 4, 8),
         config(6, List.of(3, 9), 9, 4, 2, 5),
         config(7, List.of(4, 4, 4, 4), 1, 2, 2, 6),
-        config(80, List.of(32, 24), 5, 2, 4, 16));
+        config(80, List.of(32, 24), 5, 2, 4, 16),
+        attending(5, List.of(6), 1, 1),
+        attending(5, List.of(4, 6), 2, 3),
+        attending(80, List.of(32, 24), 2, 4));
+  }
+
+  private static AlignerConfig attending(
+      int numMels, List<Integer> channels, int stride, int heads) {
+    return new AlignerConfig(
+        numMels, 1000, channels, 3, stride, heads, 2, 3, 5, 0.2, 99, Cmvn.NONE);
   }
 
   private static AlignerConfig config(
       int numMels, List<Integer> channels, int kernel, int stride, int queries, int dim) {
     return new AlignerConfig(
-        numMels, 1000, channels, kernel, stride, queries, 3, dim, 0.2, 99, Cmvn.NONE);
+        numMels, 1000, channels, kernel, stride, 0, queries, 3, dim, 0.2, 99, Cmvn.NONE);
   }
 
   @ParameterizedTest

@@ -24,6 +24,8 @@ class OnnxTextEncoderTest {
   void embeddings_have_384_numbers_and_unit_norm() {
     float[][] embeddings = ENCODER.encode(List.of("A person sounds angry.", "Hello."));
     assertEquals(384, ENCODER.dim());
+    assertEquals(OnnxTextEncoder.EMBEDDED_DIM, ENCODER.dim());
+    assertTrue(ENCODER.identity().startsWith(OnnxTextEncoder.EMBEDDED_NAME + "@sha256:"));
     for (float[] embedding : embeddings) {
       assertEquals(384, embedding.length);
       assertEquals(1, UnitVectors.dot(embedding, embedding), 1e-5);

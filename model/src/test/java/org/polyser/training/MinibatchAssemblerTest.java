@@ -122,7 +122,7 @@ class MinibatchAssemblerTest {
 
   private MinibatchAssembler assembler(Cmvn normalisation, double maskedFraction) {
     AlignerConfig aligner =
-        new AlignerConfig(MELS, 20, List.of(4), 3, 2, 1, TEXT, 4, 0.1, 99, normalisation);
+        new AlignerConfig(MELS, 20, List.of(4), 3, 2, 0, 1, TEXT, 4, 0.1, 99, normalisation);
     List<TrainingExample> examples =
         List.of(
             new TrainingExample(0, 0, 7, "de", "sad"),

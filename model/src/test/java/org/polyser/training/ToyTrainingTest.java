@@ -27,7 +27,7 @@ class ToyTrainingTest {
   private static final List<String> LABELS = List.of("angry", "happy", "sad");
 
   private final AlignerConfig config =
-      new AlignerConfig(MELS, 40, List.of(12, 16), 5, 2, 2, 12, 8, 0.1, 99, Cmvn.MEAN);
+      new AlignerConfig(MELS, 40, List.of(12, 16), 5, 2, 0, 2, 12, 8, 0.1, 99, Cmvn.MEAN);
   private final EncodedPrompts prompts =
       new EncodedPrompts(LABELS, new PromptBank(List.of("{}", "so {}"), Map.of()), words());
 

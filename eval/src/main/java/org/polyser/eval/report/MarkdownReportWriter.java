@@ -2,6 +2,7 @@ package org.polyser.eval.report;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.polyser.markdown.Markdown;
 
 /** Writes {@code report.md}: the headline and a table that renders on a forge. */
 public final class MarkdownReportWriter implements ReportWriter {
@@ -11,18 +12,18 @@ public final class MarkdownReportWriter implements ReportWriter {
     return "## %s\n\n%s\n\n%s%s%s\n%s\n%s"
         .formatted(
             Headline.title(report),
-            escaped(Headline.lead(report)),
+            Markdown.escaped(Headline.lead(report)),
             line(Column::title),
             line(column -> column.isNumber() ? "--:" : "---"),
             report.rows().stream().map(MarkdownReportWriter::line).collect(Collectors.joining()),
             Explanations.underTable(report),
             Caveats.of(report).stream()
-                .map(caveat -> "\n- " + escaped(caveat))
+                .map(caveat -> "\n- " + Markdown.escaped(caveat))
                 .collect(Collectors.joining("", "", "\n")));
   }
 
   private static String line(ReportRow row) {
-    return line(column -> emphasised(column, row, escaped(column.text(row))));
+    return line(column -> emphasised(column, row, Markdown.escaped(column.text(row))));
   }
 
   private static String line(Function<Column, String> cell) {
@@ -31,9 +32,5 @@ public final class MarkdownReportWriter implements ReportWriter {
 
   private static String emphasised(Column column, ReportRow row, String text) {
     return column.equals(Column.UAR) && row.aboveChance() ? "**" + text + "**" : text;
-  }
-
-  private static String escaped(String text) {
-    return text.replaceAll("\\R", " ").replaceAll("([\\\\|*_`<>\\[\\]])", "\\\\$1");
   }
 }

@@ -3,6 +3,7 @@ package org.polyser.features.picture;
 import java.util.Locale;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
+import org.polyser.svg.Svg;
 
 /**
  * A log-mel for the eye: time to the right [s], frequency upwards on the mel scale [Hz], level as

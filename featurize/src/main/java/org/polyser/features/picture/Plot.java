@@ -3,6 +3,7 @@ package org.polyser.features.picture;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import org.polyser.svg.Svg;
 
 /** The picture's parts and where they are; all lengths are units of the SVG. */
 final class Plot {

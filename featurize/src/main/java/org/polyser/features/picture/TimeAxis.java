@@ -2,8 +2,8 @@ package org.polyser.features.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.polyser.features.LogMelConfig;
+import org.polyser.svg.RoundStep;
 
 /**
  * Time along a picture: frame t, which is centred on sample {@code t * frameShift}, is one of
@@ -15,7 +15,6 @@ import org.polyser.features.LogMelConfig;
 record TimeAxis(int numFrames, double framesPerSecond) {
 
   private static final int MAX_TICKS = 10;
-  private static final double[] STEPS = {1, 2, 5, 10};
 
   static TimeAxis of(int numFrames, LogMelConfig config) {
     return new TimeAxis(numFrames, (double) config.sampleRate() / config.frameShift());
@@ -27,22 +26,11 @@ record TimeAxis(int numFrames, double framesPerSecond) {
 
   /** Marks at multiples of 1, 2 or 5 times a power of ten. */
   List<Tick> ticks() {
-    double step = step(numFrames / framesPerSecond / MAX_TICKS);
-    String format = "%." + Math.max(0, (int) -Math.floor(Math.log10(step))) + "f";
+    RoundStep step = RoundStep.atLeast(numFrames / framesPerSecond / MAX_TICKS);
     List<Tick> ticks = new ArrayList<>();
-    for (int i = 0; position(i * step) <= 1; i++) {
-      ticks.add(new Tick(position(i * step), String.format(Locale.ROOT, format, i * step)));
+    for (int i = 0; position(i * step.size()) <= 1; i++) {
+      ticks.add(new Tick(position(i * step.size()), step.label(i * step.size())));
     }
     return ticks;
-  }
-
-  private static double step(double least) {
-    double decade = Math.pow(10, Math.floor(Math.log10(least)));
-    for (double step : STEPS) {
-      if (step * decade >= least) {
-        return step * decade;
-      }
-    }
-    return STEPS[STEPS.length - 1] * decade;
   }
 }

@@ -12,6 +12,7 @@ final class ArgumentParser {
 
   private static final String CONF = "--conf";
   private static final String INSPECT = "--inspect";
+  private static final String DESCRIBE = "--describe";
 
   /** The section that relative keys belong to where a recording is inspected. */
   private static final String INSPECT_SECTION = "inspect";
@@ -21,24 +22,25 @@ final class ArgumentParser {
   private final List<Assignment> assignments = new ArrayList<>();
   private final List<String> sparkOptions = new ArrayList<>();
   private Optional<String> inspected = Optional.empty();
+  private final boolean described;
   private boolean help;
 
   ArgumentParser(String job, List<String> words) {
-    section = inspects(job, words) ? INSPECT_SECTION : job;
+    section = asks(INSPECT, JobName.FEATURIZE, job, words) ? INSPECT_SECTION : job;
+    described = asks(DESCRIBE, JobName.TRAIN, job, words);
     Deque<String> rest = new ArrayDeque<>(words);
     while (!rest.isEmpty()) {
       take(rest.pop(), rest);
     }
   }
 
-  /** Whether a recording is inspected: decided first, since it gives every other word its sense. */
-  private static boolean inspects(String job, List<String> words) {
-    boolean inspects =
-        words.stream().takeWhile(word -> !word.equals("--")).anyMatch(INSPECT::equals);
-    if (inspects && !job.equals(JobName.FEATURIZE.word())) {
-      throw new InvalidInputException(INSPECT + " must follow featurize, got " + job);
+  /** Whether an option of one job is there: decided first, since it gives other words a sense. */
+  private static boolean asks(String option, JobName owner, String job, List<String> words) {
+    boolean asks = words.stream().takeWhile(word -> !word.equals("--")).anyMatch(option::equals);
+    if (asks && !job.equals(owner.word())) {
+      throw new InvalidInputException(option + " must follow " + owner.word() + ", got " + job);
     }
-    return inspects;
+    return asks;
   }
 
   private void take(String word, Deque<String> rest) {
@@ -47,6 +49,7 @@ final class ArgumentParser {
       case "--help", "-h" -> help = true;
       case "--validate" -> assignments.add(Assignment.parse(section, "validate=true"));
       case CONF -> files.add(wordAfter(CONF, "a file", rest));
+      case DESCRIBE -> {}
       case INSPECT -> inspected = Optional.of(wordAfter(INSPECT, "a recording", rest));
       default -> takeJoined(word);
     }
@@ -87,6 +90,10 @@ final class ArgumentParser {
 
   Optional<String> inspected() {
     return inspected;
+  }
+
+  boolean described() {
+    return described;
   }
 
   boolean helpAsked() {

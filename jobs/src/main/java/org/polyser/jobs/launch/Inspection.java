@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How one recording is looked at: in a JVM of its own, which has the memory that the launcher has
- * not, without Spark running and without spark-submit.
+ * How something is looked at where no job runs, a recording or the layers of an aligner: in a JVM
+ * of its own, which has the memory that the launcher has not, without Spark running and without
+ * spark-submit.
  */
 final class Inspection {
 
-  private static final String MAIN_CLASS = "org.polyser.jobs.inspect.InspectRecording";
+  private static final String RECORDING = "org.polyser.jobs.inspect.InspectRecording";
+  private static final String ALIGNER = "org.polyser.jobs.describe.DescribeAligner";
   private static final String HADOOP = "spark.hadoop.";
 
   private Inspection() {}
@@ -26,11 +28,25 @@ final class Inspection {
   static List<String> command(Installation at, JobArguments arguments, Config config) {
     List<String> command = new ArrayList<>();
     command.addAll(List.of(at.java(), "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50"));
+    if (arguments.described()) {
+      command.add("-XX:TieredStopAtLevel=1"); // nothing runs long enough to be worth more
+    }
     command.addAll(List.of("-Djava.awt.headless=true", "-cp", at.jobClassPath()));
     hadoop(arguments, config).forEach((key, value) -> command.add("-D" + key + "=" + value));
-    command.addAll(List.of(MAIN_CLASS, "--inspect", arguments.inspected().orElseThrow()));
+    command.addAll(subject(arguments));
     command.addAll(arguments.words());
     return command;
+  }
+
+  /** Whether anything is to be looked at. */
+  static boolean isAsked(JobArguments arguments) {
+    return arguments.described() || arguments.inspected().isPresent();
+  }
+
+  private static List<String> subject(JobArguments arguments) {
+    return arguments.described()
+        ? List.of(ALIGNER, "--describe")
+        : List.of(RECORDING, "--inspect", arguments.inspected().orElseThrow());
   }
 
   private static Map<String, String> hadoop(JobArguments arguments, Config config) {

@@ -12,12 +12,12 @@ import org.polyser.config.InvalidInputException;
 
 /**
  * The command line of a job: {@code [--conf FILE]... [key=value]... [--validate] [--inspect
- * RECORDING] [--help] [-- spark-submit options]}, where {@code --validate} stands for {@code
- * validate=true}, and {@code --inspect} makes relative keys those of {@code polyser.inspect}. A
- * later file lies over an earlier one, and every {@code key=value} over all files. A key is full
- * ({@code polyser.train.seed}, {@code spark.executor.memory}) or relative to {@code polyser.JOB}. A
- * value that is a HOCON list, object, number, boolean or quoted string is read as such; any other
- * is a plain string, so {@code input=hdfs://host:8020/x} needs no quotes.
+ * RECORDING] [--describe] [--help] [-- spark-submit options]}, where {@code --validate} stands for
+ * {@code validate=true}, and {@code --inspect} makes relative keys those of {@code
+ * polyser.inspect}. A later file lies over an earlier one, and every {@code key=value} over all
+ * files. A key is full ({@code polyser.train.seed}, {@code spark.executor.memory}) or relative to
+ * {@code polyser.JOB}. A value that is a HOCON list, object, number, boolean or quoted string is
+ * read as such; any other is a plain string, so {@code input=hdfs://host:8020/x} needs no quotes.
  */
 public final class JobArguments {
 
@@ -26,13 +26,19 @@ public final class JobArguments {
   private final ConfigLayers layers;
   private final List<String> sparkOptions;
   private final Optional<String> inspected;
+  private final boolean described;
   private final boolean help;
 
   private JobArguments(
-      ConfigLayers layers, List<String> sparkOptions, Optional<String> inspected, boolean help) {
+      ConfigLayers layers,
+      List<String> sparkOptions,
+      Optional<String> inspected,
+      boolean described,
+      boolean help) {
     this.layers = layers;
     this.sparkOptions = List.copyOf(sparkOptions);
     this.inspected = inspected;
+    this.described = described;
     this.help = help;
   }
 
@@ -47,7 +53,11 @@ public final class JobArguments {
   public static JobArguments parse(String job, String... args) {
     ArgumentParser parser = new ArgumentParser(job, List.of(args));
     return new JobArguments(
-        parser.layers(), parser.sparkOptions(), parser.inspected(), parser.helpAsked());
+        parser.layers(),
+        parser.sparkOptions(),
+        parser.inspected(),
+        parser.described(),
+        parser.helpAsked());
   }
 
   /**
@@ -62,6 +72,14 @@ public final class JobArguments {
    */
   public Optional<String> inspected() {
     return inspected;
+  }
+
+  /**
+   * @return whether {@code --describe} was among the words: what would be trained is told, and no
+   *     job runs
+   */
+  public boolean described() {
+    return described;
   }
 
   /**
@@ -125,6 +143,6 @@ public final class JobArguments {
   }
 
   private JobArguments with(ConfigLayers replaced) {
-    return new JobArguments(replaced, sparkOptions, inspected, help);
+    return new JobArguments(replaced, sparkOptions, inspected, described, help);
   }
 }

@@ -58,7 +58,7 @@ public final class Launcher {
     if (arguments.helpAsked()) {
       return help(job);
     }
-    return arguments.inspected().isPresent() ? inspect(arguments) : submit(job, arguments);
+    return Inspection.isAsked(arguments) ? inspect(arguments) : submit(job, arguments);
   }
 
   private int inspect(JobArguments arguments) throws IOException {

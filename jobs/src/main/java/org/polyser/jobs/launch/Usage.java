@@ -13,6 +13,7 @@ final class Usage {
         polyser JOB [--conf FILE]... [key=value]... [-- spark-submit options]
         polyser JOB --help
         polyser featurize --inspect RECORDING [output=FILE.svg] [channel=0]
+        polyser train --describe [--conf FILE]... [key=value]...
 
         Jobs:
         %s

@@ -28,6 +28,22 @@ public final class TextEncoders {
         HadoopFiles.read(new Path(folder, "tokenizer.json")));
   }
 
+  /** Width of the encoder's embeddings; the embedded one need not be opened to know it. */
+  public static int dim(Config section) {
+    if (section.getString("text-encoder").isEmpty()) {
+      return OnnxTextEncoder.EMBEDDED_DIM;
+    }
+    try (TextEncoder encoder = configured(section)) {
+      return encoder.dim();
+    }
+  }
+
+  /** What people call the encoder: its folder, or the name of the embedded one. */
+  public static String name(Config section) {
+    String folder = section.getString("text-encoder");
+    return folder.isEmpty() ? OnnxTextEncoder.EMBEDDED_NAME : folder;
+  }
+
   /**
    * Opens the encoder, which must be the one that an aligner was trained with.
    *

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.polyser.aligner.Aligner;
 import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.Artefact;
 import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.SeenFacts;
 import org.polyser.provenance.Provenance;
 import org.polyser.store.AlignerStore;
+import org.polyser.training.TrainingFacts;
 
 /** Writes down what an aligner has seen, so that a test can be held against it. */
 final class SeenInTraining {
@@ -21,20 +21,27 @@ final class SeenInTraining {
   private SeenInTraining() {}
 
   static Provenance provenance(
-      Config config, Aligner aligner, List<LabelledExample> training, String textEncoder) {
+      Config config, TrainedAligner trained, List<LabelledExample> training, String textEncoder) {
     String features = config.getString("polyser.train.input");
     Map<String, Object> facts = new TreeMap<>();
     facts.put("text_encoder", textEncoder);
-    facts.put(SeenFacts.DATASETS, distinct(training, LabelledExample::dataset));
-    facts.put(SeenFacts.LANGUAGES, distinct(training, seen -> seen.example().language()));
-    facts.put(SeenFacts.LABELS, distinct(training, seen -> seen.example().emotion()));
-    facts.put(SeenFacts.SPEAKERS, SeenFacts.hashes(distinct(training, LabelledExample::speaker)));
+    facts.put(TrainingFacts.DATASETS, distinct(training, LabelledExample::dataset));
+    facts.put(TrainingFacts.LANGUAGES, distinct(training, seen -> seen.example().language()));
+    facts.put(TrainingFacts.LABELS, distinct(training, seen -> seen.example().emotion()));
+    facts.put(
+        TrainingFacts.SPEAKERS, SeenFacts.hashes(distinct(training, LabelledExample::speaker)));
+    facts.put(TrainingFacts.UTTERANCES, training.size());
+    facts.put(
+        TrainingFacts.FRAMES,
+        training.stream().mapToLong(seen -> seen.example().numFrames()).sum());
+    facts.put(TrainingFacts.DEVELOPMENT_UTTERANCES, trained.developmentUtterances());
+    facts.put(TrainingFacts.KEPT_EPOCH, trained.keptEpoch());
     return Artefact.describe(
         JobName.TRAIN,
         config,
         AlignerStore.ARTEFACT,
         AlignerStore.FORMAT_VERSION,
-        AlignerStore.fingerprint(aligner),
+        AlignerStore.fingerprint(trained.aligner()),
         List.of(new Provenance.Input("features", features, FeatureTable.provenance(features))),
         facts);
   }

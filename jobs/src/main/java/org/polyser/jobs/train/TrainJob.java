@@ -142,18 +142,16 @@ public final class TrainJob {
     MelBands bands = MelBands.of(logMel);
     IntFunction<StageTrainer> trainers =
         stage -> trainer(stage, shape, split.ofStage(stage), prompts, bands, shards);
+    DevelopmentSet development = development(split, shards, prompts);
     Checkpoint reached =
-        new Training(
-                training,
-                shape,
-                trainers,
-                development(split, shards, prompts),
-                checkpoints,
-                progress)
-            .run(last);
+        new Training(training, shape, trainers, development, checkpoints, progress).run(last);
     Aligner aligner = Aligner.withParameters(shape, reached.best().parameters());
     Provenance provenance =
-        SeenInTraining.provenance(config, aligner, split.training(), encoder.identity());
+        SeenInTraining.provenance(
+            config,
+            new TrainedAligner(aligner, reached.keptEpoch(), development.size()),
+            split.training(),
+            encoder.identity());
     return new StoredAligner(aligner, logMel, encoder.identity(), reached.history(), provenance);
   }
 

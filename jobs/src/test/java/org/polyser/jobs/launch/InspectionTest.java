@@ -39,8 +39,22 @@ class InspectionTest {
     assertFalse(command.toString().contains("-Dspark.executor"), command::toString);
   }
 
+  @Test
+  void anAlignerIsDescribedWithoutSparkSubmit() {
+    JobArguments arguments = JobArguments.parse("train", "--describe", "seed=2");
+    assertTrue(Inspection.isAsked(arguments));
+    List<String> command = command(arguments);
+    int main = command.indexOf("org.polyser.jobs.describe.DescribeAligner");
+    assertEquals(
+        List.of("--describe", "polyser.train.seed=2"), command.subList(main + 1, command.size()));
+    assertFalse(Inspection.isAsked(JobArguments.parse("train", "seed=2")));
+  }
+
   private static List<String> command(String... words) {
-    JobArguments arguments = JobArguments.parse("featurize", words);
+    return command(JobArguments.parse("featurize", words));
+  }
+
+  private static List<String> command(JobArguments arguments) {
     return Inspection.command(
         Installation.of(Map.of()),
         arguments,

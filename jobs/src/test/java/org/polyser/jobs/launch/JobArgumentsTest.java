@@ -112,6 +112,18 @@ class JobArgumentsTest {
             .getMessage());
   }
 
+  @Test
+  void onlyATrainingCanBeDescribed() {
+    JobArguments arguments = JobArguments.parse("train", "seed=5", "--describe");
+    assertTrue(arguments.described());
+    assertEquals(List.of("polyser.train.seed=5"), arguments.words());
+    assertFalse(JobArguments.parse("train", "--", "--describe").described());
+    assertEquals(
+        "--describe must follow train, got score",
+        assertThrows(InvalidInputException.class, () -> JobArguments.parse("score", "--describe"))
+            .getMessage());
+  }
+
   private static Config resolve(String... words) {
     return JobArguments.parse("train", words).resolve(REFERENCE, FILES::get);
   }

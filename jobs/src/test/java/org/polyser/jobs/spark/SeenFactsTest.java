@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.polyser.eval.protocol.ContaminationLedger.Seen;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
+import org.polyser.training.TrainingFacts;
 
 class SeenFactsTest {
 
@@ -19,10 +20,10 @@ class SeenFactsTest {
     Provenance provenance =
         aligner(
             Map.of(
-                SeenFacts.DATASETS, List.of("emodb"),
-                SeenFacts.LANGUAGES, List.of("de", "en"),
-                SeenFacts.LABELS, List.of("sad"),
-                SeenFacts.SPEAKERS, hashes));
+                TrainingFacts.DATASETS, List.of("emodb"),
+                TrainingFacts.LANGUAGES, List.of("de", "en"),
+                TrainingFacts.LABELS, List.of("sad"),
+                TrainingFacts.SPEAKERS, hashes));
     assertEquals(
         new Seen(Set.of("emodb"), Set.of("de", "en"), Set.copyOf(hashes), Set.of("sad")),
         SeenFacts.read(Provenance.parse(provenance.toJson(), "provenance.json")));

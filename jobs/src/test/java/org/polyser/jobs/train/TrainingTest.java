@@ -36,7 +36,7 @@ import org.polyser.training.TrainingState;
 class TrainingTest {
 
   private static final AlignerConfig SHAPE =
-      new AlignerConfig(3, 20, List.of(4), 3, 2, 1, 2, 4, 0.1, 99, Cmvn.NONE);
+      new AlignerConfig(3, 20, List.of(4), 3, 2, 0, 1, 2, 4, 0.1, 99, Cmvn.NONE);
 
   @TempDir private Path folder;
 

@@ -52,7 +52,7 @@ class ParameterAveragingTest {
   private static final int FREQUENCY = 3;
   private static final RoundListener SILENT = (round, rounds) -> {};
   private static final AlignerConfig ALIGNER =
-      new AlignerConfig(MELS, 20, List.of(6), 3, 2, 2, 8, 5, 0.1, 99, Cmvn.MEAN);
+      new AlignerConfig(MELS, 20, List.of(6), 3, 2, 0, 2, 8, 5, 0.1, 99, Cmvn.MEAN);
   private static final EncodedPrompts PROMPTS =
       new EncodedPrompts(
           List.of("angry", "sad"), new PromptBank(List.of("{}"), Map.of()), new WordEncoder(8));

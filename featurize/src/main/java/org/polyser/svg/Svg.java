@@ -1,29 +1,29 @@
-package org.polyser.features.picture;
+package org.polyser.svg;
 
 import java.util.Locale;
 
 /** An SVG document in the making: elements one after another. */
-final class Svg {
+public final class Svg {
 
   private static final int REPLACEMENT = 0xfffd;
 
   private final StringBuilder text = new StringBuilder();
 
   /** Markup as it stands, with numbers for its {@code %s}; never for text of others. */
-  Svg markup(String format, Object... numbers) {
+  public Svg markup(String format, Object... numbers) {
     text.append(String.format(Locale.ROOT, format, numbers)).append('\n');
     return this;
   }
 
   /** An element with text in it; attributes are markup, the content is not. */
-  Svg element(String name, String attributes, String content) {
+  public Svg element(String name, String attributes, String content) {
     text.append('<').append(name).append(attributes.isEmpty() ? "" : " ").append(attributes);
     text.append('>').append(escaped(content)).append("</").append(name).append(">\n");
     return this;
   }
 
   /** Text for XML 1.0: markup is escaped, and what XML cannot hold becomes U+FFFD. */
-  static String escaped(String content) {
+  public static String escaped(String content) {
     StringBuilder escaped = new StringBuilder(content.length());
     content.codePoints().forEach(point -> append(point, escaped));
     return escaped.toString();

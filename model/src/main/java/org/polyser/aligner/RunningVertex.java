@@ -11,41 +11,50 @@ import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Runs {@link EmotionQueries} in a graph; the statistics are computed anew on the way back. */
+/**
+ * Runs a {@link ParameterlessVertex} in a graph. Nothing is kept between the way up and the way
+ * back but the mask: what the gradients need is computed anew.
+ */
 @SuppressWarnings("overrides") // BaseGraphVertex and its interface disagree on a varargs
-final class EmotionQueriesVertex extends BaseGraphVertex {
+final class RunningVertex extends BaseGraphVertex {
 
   private static final long serialVersionUID = 1L;
 
+  private final ParameterlessVertex function;
   private transient INDArray mask;
 
-  EmotionQueriesVertex(ComputationGraph graph, String name, int index, DataType type) {
+  RunningVertex(
+      ComputationGraph graph, String name, int index, DataType type, ParameterlessVertex function) {
     super(graph, name, index, null, null, type);
+    this.function = function;
   }
 
   @Override
   public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
-    return workspaces.dup(ArrayType.ACTIVATIONS, statistics().pooled(), 'c');
+    return workspaces.dup(ArrayType.ACTIVATIONS, function.forward(inputs, mask), 'c');
   }
 
   @Override
   public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspaces) {
-    INDArray[] gradients = statistics().gradients(epsilon);
+    INDArray[] gradients = function.gradients(inputs, mask, epsilon);
     for (int i = 0; i < gradients.length; i++) {
-      gradients[i] = workspaces.dup(ArrayType.ACTIVATION_GRAD, gradients[i], 'c');
+      gradients[i] =
+          gradients[i] == null
+              ? zeros(inputs[i], workspaces)
+              : workspaces.dup(ArrayType.ACTIVATION_GRAD, gradients[i], 'c');
     }
     return Pair.of(null, gradients);
   }
 
-  private AttentiveStatistics statistics() {
-    return new AttentiveStatistics(inputs[0], inputs[1], mask);
+  private static INDArray zeros(INDArray like, LayerWorkspaceMgr workspaces) {
+    return workspaces.create(ArrayType.ACTIVATION_GRAD, like.dataType(), like.shape());
   }
 
   @Override
   public Pair<INDArray, MaskState> feedForwardMaskArrays(
       INDArray[] masks, MaskState state, int minibatch) {
-    mask = masks == null ? null : masks[0];
-    return Pair.of(null, state);
+    mask = masks == null ? null : function.mask(masks);
+    return Pair.of(function.maskAbove(mask), state);
   }
 
   @Override
@@ -57,7 +66,7 @@ final class EmotionQueriesVertex extends BaseGraphVertex {
   @Override
   public void setBackpropGradientsViewArray(INDArray gradients) {
     if (gradients != null) {
-      throw new IllegalArgumentException("emotion queries have no parameters of their own");
+      throw new IllegalArgumentException(this + " has no parameters");
     }
   }
 
@@ -73,6 +82,6 @@ final class EmotionQueriesVertex extends BaseGraphVertex {
 
   @Override
   public String toString() {
-    return "EmotionQueriesVertex(" + vertexName + ")";
+    return function.getClass().getSimpleName() + "(" + vertexName + ")";
   }
 }

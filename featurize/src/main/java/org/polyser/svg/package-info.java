@@ -1,0 +1,2 @@
+/** What pictures share: SVG that stands alone, written in plain Java. Depends on the JDK only. */
+package org.polyser.svg;
