@@ -18,10 +18,15 @@ final class Command {
 
   /** Runs {@code submit-scripts/polyser}. */
   static Outcome polyser(String... words) {
+    return run(polyserCommand(words), Map.of());
+  }
+
+  /** The command line of {@code submit-scripts/polyser}. */
+  static List<String> polyserCommand(String... words) {
     List<String> command = new ArrayList<>();
     command.add(Repository.path("submit-scripts/polyser").toString());
     command.addAll(List.of(words));
-    return run(command, Map.of());
+    return command;
   }
 
   /** Runs a command to its end. */
@@ -46,14 +51,7 @@ final class Command {
 
   private static int run(List<String> command, Map<String, String> environment, Path out, Path err)
       throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    // What the tests' own JVM or the shell around it has set must not choose another Spark or jar.
-    builder.environment().keySet().removeIf(name -> name.matches("SPARK_HOME|POLYSER_.*"));
-    builder.environment().putAll(environment);
-    // Two workers on two cores: more threads than cores are slower.
-    builder.environment().put("OMP_NUM_THREADS", "1");
-    Process process = builder.start();
+    Process process = start(command, environment, out, err);
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
@@ -61,5 +59,18 @@ final class Command {
           command + " ran past " + MINUTES + " minutes:\n" + Files.readString(err));
     }
     return process.exitValue();
+  }
+
+  /** Starts a command whose output goes to files. */
+  static Process start(List<String> command, Map<String, String> environment, Path out, Path err)
+      throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    // What the tests' own JVM or the shell around it has set must not choose another Spark or jar.
+    builder.environment().keySet().removeIf(name -> name.matches("SPARK_HOME|POLYSER_.*"));
+    builder.environment().putAll(environment);
+    // Two workers on two cores: more threads than cores are slower.
+    builder.environment().put("OMP_NUM_THREADS", "1");
+    return builder.start();
   }
 }
