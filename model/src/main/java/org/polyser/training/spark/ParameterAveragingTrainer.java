@@ -116,7 +116,8 @@ public final class ParameterAveragingTrainer {
     long first = (long) round * minibatchesPerRound();
     List<String> paths =
         LongStream.range(first, first + minibatchesPerRound()).mapToObj(loader::path).toList();
-    JavaRDD<String> partitions = spark.parallelize(paths, config.workers());
+    JavaRDD<String> partitions =
+        spark.parallelize(paths, config.workers()).mapPartitions(new DeviceBinding<>());
     graph.fitPaths(partitions, loader);
     spark.getPersistentRDDs().values().forEach(rdd -> rdd.unpersist(false));
     return graph.getScore();
