@@ -6,6 +6,8 @@ import com.typesafe.config.Config;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -29,8 +31,11 @@ import org.polyser.text.EncodedPrompts;
 import org.polyser.text.PromptBank;
 import org.polyser.text.TextEncoder;
 import org.polyser.training.TrainingConfig;
+import org.polyser.training.memory.MemoryBudget;
 import org.polyser.training.spark.FrameShards;
 import org.polyser.training.spark.ParameterAveragingTrainer;
+import org.polyser.training.spark.WorkerDevices;
+import scala.Tuple2;
 
 /**
  * Trains an aligner of speech and emotion texts by parameter averaging.
@@ -47,6 +52,7 @@ public final class TrainJob {
   private static final int UTTERANCES_PER_SHARD = 2000;
 
   private final SparkSession spark;
+  private final JavaSparkContext cluster;
   private final Config config;
   private final Config section;
   private final TrainingConfig training;
@@ -54,6 +60,7 @@ public final class TrainJob {
 
   private TrainJob(SparkSession spark, Config config) {
     this.spark = spark;
+    this.cluster = new JavaSparkContext(spark.sparkContext());
     this.config = config;
     this.section = config.getConfig("polyser.train");
     this.training = TrainingConfig.from(config);
@@ -69,6 +76,7 @@ public final class TrainJob {
   }
 
   private void run() throws IOException {
+    progress.line(WorkerDevices.check(cluster, training.workers()));
     String output = section.getString("output").replaceAll("/+$", "");
     String frames = output + ".frames";
     LogMelConfig logMel = FeatureTable.logMel(section.getString("input"));
@@ -83,19 +91,30 @@ public final class TrainJob {
 
   private StoredAligner train(FrameShards shards, LogMelConfig logMel, TextEncoder encoder)
       throws IOException {
+    AlignerConfig shape = AlignerConfig.from(config, logMel.numMels(), encoder.dim());
+    requireMemory(shape);
     DevelopmentSplit split = split(shards);
     EncodedPrompts prompts =
         new EncodedPrompts(split.trainingLabels(), PromptBank.embedded("en"), encoder);
     BestEpoch best =
         new BestEpoch(training.epochs(), development(split, shards, prompts), progress);
-    AlignerConfig shape = AlignerConfig.from(config, logMel.numMels(), encoder.dim());
-    new ParameterAveragingTrainer(new JavaSparkContext(spark.sparkContext()), shape, training)
+    new ParameterAveragingTrainer(cluster, shape, training)
         .train(split.trainingExamples(), shards, prompts, best);
     progress.line("epoch " + best.epoch() + " is kept");
     Provenance provenance =
         SeenInTraining.provenance(config, best.aligner(), split.training(), encoder.identity());
     return new StoredAligner(
         best.aligner(), logMel, encoder.identity(), best.history(), provenance);
+  }
+
+  private void requireMemory(AlignerConfig shape) {
+    Map<String, String> properties = new TreeMap<>();
+    for (Tuple2<String, String> property : cluster.getConf().getAll()) {
+      properties.put(property._1(), property._2());
+    }
+    MemoryBudget budget = MemoryBudget.of(shape, training, properties);
+    budget.lines().forEach(progress::line);
+    budget.requireFits();
   }
 
   private DevelopmentSplit split(FrameShards shards) {
