@@ -1,5 +1,5 @@
 /**
- * What the features cost: JMH benchmarks, and timings by CPU time to set beside other programs.
- * Built in the Maven profile {@code benchmarks} only; depends on {@code org.polyser.features}.
+ * What the features and the training cost: JMH benchmarks, timings by CPU time to set beside other
+ * programs, and memory. Built in the Maven profile {@code benchmarks} only.
  */
 package org.polyser.benchmarks;

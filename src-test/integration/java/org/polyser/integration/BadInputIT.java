@@ -188,6 +188,18 @@ class BadInputIT {
   }
 
   @Test
+  void batch_that_no_process_has_room_for_is_named() {
+    InProcess.run(
+            JobName.TRAIN,
+            "batch-size-per-worker=20000",
+            "input=" + chain.path("features"),
+            output())
+        .requireBlames(
+            "org.bytedeco.javacpp.maxbytes must be >= ",
+            "minibatches of 20000 utterances (polyser.train.batch-size-per-worker), got 1024m");
+  }
+
+  @Test
   void missing_configuration_file_is_named() {
     Path file = folder.resolve("recipe.conf");
     InProcess.run(

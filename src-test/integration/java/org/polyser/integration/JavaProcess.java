@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -33,15 +34,20 @@ final class JavaProcess implements AutoCloseable {
    * @param words class path, options and main class, and its arguments
    */
   static JavaProcess start(String name, Path log, List<String> words) {
+    return start(name, log, words, Map.of());
+  }
+
+  /** The same with variables beside those of this process. */
+  static JavaProcess start(
+      String name, Path log, List<String> words, Map<String, String> environment) {
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-XX:+UseSerialGC"));
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(words);
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
       return new JavaProcess(name, log, process);
     } catch (IOException e) {

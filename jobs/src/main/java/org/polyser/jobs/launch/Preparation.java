@@ -22,8 +22,9 @@ record Preparation(Config reference, Function<String, String> reader, String loc
     ConsoleBar.addTo(settings);
     Target target = Target.of(options, settings);
     TaskProcess.addTo(settings, target);
+    TrainingMemory.addTo(settings, options, target, job, root);
     return target.hidesFailure()
-        ? traced(job, arguments, target)
+        ? traced(job, arguments, options, target)
         : new Submission(job, portable(arguments, target), settings, target, Optional.empty());
   }
 
@@ -32,7 +33,7 @@ record Preparation(Config reference, Function<String, String> reader, String loc
   }
 
   /** A run whose outcome can be read from its output. */
-  private Submission traced(JobName job, JobArguments given, Target target) {
+  private Submission traced(JobName job, JobArguments given, SparkOptions options, Target target) {
     String section = "polyser." + job.word();
     String runId = section + ".run-id";
     boolean named = resolved(given).hasPath(runId) && !resolved(given).getString(runId).isEmpty();
@@ -42,6 +43,7 @@ record Preparation(Config reference, Function<String, String> reader, String loc
     settings.put("spark.standalone.submit.waitAppCompletion", "true");
     ModuleOpens.addTo(settings);
     TaskProcess.addTo(settings, target);
+    TrainingMemory.addTo(settings, options, target, job, root);
     Optional<DriverOutcome> outcome = Optional.of(DriverOutcome.expected(section, root));
     return new Submission(job, portable(arguments, target), settings, target, outcome);
   }

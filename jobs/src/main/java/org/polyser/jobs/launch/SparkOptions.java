@@ -9,6 +9,13 @@ import java.util.TreeMap;
 /** What the user's own options of spark-submit say about the place to run. */
 final class SparkOptions {
 
+  /** Of memory and cores, which a training is measured by. */
+  private static final Map<String, String> NAMED =
+      Map.of(
+          "--driver-memory", "spark.driver.memory",
+          "--executor-memory", "spark.executor.memory",
+          "--executor-cores", "spark.executor.cores");
+
   private final Map<String, String> values = new HashMap<>();
 
   /**
@@ -43,10 +50,12 @@ final class SparkOptions {
     return option("--deploy-mode", "spark.submit.deployMode");
   }
 
-  /** What {@code --conf} sets of Spark's properties. */
+  /** What {@code --conf} and the options with names of their own set of Spark's properties. */
   Map<String, String> properties() {
     Map<String, String> properties = new TreeMap<>(values);
     properties.keySet().removeIf(key -> !key.startsWith("spark."));
+    NAMED.forEach(
+        (option, property) -> option(option, property).ifPresent(v -> properties.put(property, v)));
     return properties;
   }
 

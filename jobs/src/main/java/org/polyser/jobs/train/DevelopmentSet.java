@@ -12,6 +12,7 @@ import org.polyser.features.FeatureMatrix;
 import org.polyser.text.EncodedPrompts;
 import org.polyser.training.FrameSource;
 import org.polyser.training.TrainingExample;
+import org.polyser.training.spark.FrameShards;
 
 /**
  * The development utterances, held by the driver, and how well an aligner does on them. Those of an
@@ -39,6 +40,14 @@ final class DevelopmentSet {
       TrainingExample example = decidable.get(i);
       speech.add(frames.read(example));
       truth.add(example.emotion());
+    }
+  }
+
+  /** Reads the frames of a split's development side. */
+  static DevelopmentSet read(DevelopmentSplit split, FrameShards shards, EncodedPrompts prompts)
+      throws IOException {
+    try (FrameShards.Reader frames = shards.open()) {
+      return new DevelopmentSet(split.development(), frames, prompts);
     }
   }
 

@@ -56,6 +56,11 @@ record DevelopmentSplit(List<LabelledExample> training, List<LabelledExample> de
     return example -> example.speaker() != null && speakers.contains(example.speaker());
   }
 
+  String summary() {
+    return "%d utterances to train on, %d apart to choose the best epoch by"
+        .formatted(training.size(), development.size());
+  }
+
   /** What a stage trains on. */
   List<TrainingExample> ofStage(int stage) {
     return training.stream()

@@ -1,21 +1,12 @@
 package org.polyser.jobs.train;
 
-import static org.apache.spark.sql.functions.col;
-
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigRenderOptions;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.config.InvalidInputException;
@@ -29,8 +20,6 @@ import org.polyser.jobs.spark.JobRunner;
 import org.polyser.jobs.spark.Progress;
 import org.polyser.jobs.spark.Schemas;
 import org.polyser.jobs.spark.TextEncoders;
-import org.polyser.jobs.spark.UtteranceFilter;
-import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
 import org.polyser.store.AlignerStore;
 import org.polyser.store.StoredAligner;
@@ -46,6 +35,7 @@ import org.polyser.training.TrainingExample;
 import org.polyser.training.augmentation.Augmentation;
 import org.polyser.training.spark.FrameShards;
 import org.polyser.training.spark.ParameterAveragingTrainer;
+import org.polyser.training.spark.WorkerDevices;
 
 /**
  * Trains an aligner of speech and emotion texts by parameter averaging.
@@ -59,9 +49,8 @@ import org.polyser.training.spark.ParameterAveragingTrainer;
  */
 public final class TrainJob {
 
-  private static final int UTTERANCES_PER_SHARD = 2000;
-
   private final SparkSession spark;
+  private final JavaSparkContext cluster;
   private final Config config;
   private final Config section;
   private final TrainingConfig training;
@@ -69,6 +58,7 @@ public final class TrainJob {
 
   private TrainJob(SparkSession spark, Config config) {
     this.spark = spark;
+    this.cluster = new JavaSparkContext(spark.sparkContext());
     this.config = config;
     this.section = config.getConfig("polyser.train");
     this.training = TrainingConfig.from(config);
@@ -84,12 +74,16 @@ public final class TrainJob {
   }
 
   private void run() throws IOException {
+    progress.line(WorkerDevices.check(cluster, training.workers()));
     String output = section.getString("output").replaceAll("/+$", "");
     String frames = output + ".frames";
     LogMelConfig logMel = FeatureTable.logMel(section.getString("input"));
     try (TextEncoder encoder = TextEncoders.configured(section)) {
       Checkpoints checkpoints =
-          new Checkpoints(output + ".checkpoints", training.checkpoints(), recipe(encoder));
+          new Checkpoints(
+              output + ".checkpoints",
+              training.checkpoints(),
+              TrainingRecipe.fingerprint(section, encoder));
       Optional<Checkpoint> last = lastOf(checkpoints);
       FrameShards shards = new FrameShards(HadoopFiles.qualified(frames).toUri(), logMel.numMels());
       AlignerStore.write(
@@ -99,18 +93,6 @@ public final class TrainJob {
     } finally {
       HadoopFiles.delete(frames);
     }
-  }
-
-  /** What must not change between a training and its resumption. */
-  private String recipe(TextEncoder encoder) {
-    Config decisive = section;
-    for (String key : List.of("output", "overwrite", "run-id", "resume", "checkpoints")) {
-      decisive = decisive.withoutPath(key);
-    }
-    String features = FeatureTable.provenance(section.getString("input")).toJson();
-    return Fingerprint.of(
-            decisive.root().render(ConfigRenderOptions.concise()) + encoder.identity() + features)
-        .sha256();
   }
 
   private Optional<Checkpoint> lastOf(Checkpoints checkpoints) {
@@ -135,14 +117,16 @@ public final class TrainJob {
       Checkpoints checkpoints,
       Optional<Checkpoint> last)
       throws IOException {
-    DevelopmentSplit split = split(shards);
+    AlignerConfig shape = AlignerConfig.from(config, logMel.numMels(), encoder.dim());
+    TrainingMemoryCheck.require(cluster, shape, training).forEach(progress::line);
+    DevelopmentSplit split = new TrainingFrames(spark, section, shards).write(training);
+    progress.line(split.summary());
     EncodedPrompts prompts =
         new EncodedPrompts(split.trainingLabels(), PromptBank.embedded("en"), encoder);
-    AlignerConfig shape = AlignerConfig.from(config, logMel.numMels(), encoder.dim());
     MelBands bands = MelBands.of(logMel);
     IntFunction<StageTrainer> trainers =
         stage -> trainer(stage, shape, split.ofStage(stage), prompts, bands, shards);
-    DevelopmentSet development = development(split, shards, prompts);
+    DevelopmentSet development = DevelopmentSet.read(split, shards, prompts);
     Checkpoint reached =
         new Training(training, shape, trainers, development, checkpoints, progress).run(last);
     Aligner aligner = Aligner.withParameters(shape, reached.best().parameters());
@@ -170,48 +154,6 @@ public final class TrainJob {
     StageData data =
         new StageData(examples, prompts, new Augmentation(stage.augmentation(), bands));
     progress.line("stage %s: %d utterances".formatted(stage.name(), examples.size()));
-    return new ParameterAveragingTrainer(
-        new JavaSparkContext(spark.sparkContext()), shape, training, stage, data, shards);
-  }
-
-  private DevelopmentSplit split(FrameShards shards) {
-    Column[] stages =
-        StageConfig.elements(section).stream()
-            .map(stage -> UtteranceFilter.condition(stage.withFallback(UtteranceFilter.NONE)))
-            .map(passes -> functions.coalesce(passes, functions.lit(false)))
-            .toArray(Column[]::new);
-    Dataset<Row> features =
-        FeatureTable.read(spark, section.getString("input"))
-            .where(UtteranceFilter.condition(section).and(col(Schemas.EMOTION).isNotNull()))
-            .withColumn(FrameShardPartition.STAGES, functions.array(stages))
-            .where(functions.array_contains(col(FrameShardPartition.STAGES), true));
-    UtteranceFilter.requireSome(features, "polyser.train");
-    List<LabelledExample> examples =
-        writeFrames(features, shards).stream().map(LabelledExample::of).toList();
-    DevelopmentSplit split = DevelopmentSplit.of(examples, training);
-    progress.line(
-        "%d utterances to train on, %d apart to choose the best epoch by"
-            .formatted(split.training().size(), split.development().size()));
-    return split;
-  }
-
-  /** The index is sorted by utterance, so that partitions change nothing of the training. */
-  private static List<Row> writeFrames(Dataset<Row> features, FrameShards shards) {
-    int count = (int) (features.count() / UTTERANCES_PER_SHARD) + 1;
-    return features
-        .repartition(count, col(Schemas.UTTERANCE_ID))
-        .sortWithinPartitions(Schemas.UTTERANCE_ID)
-        .mapPartitions(new FrameShardPartition(shards), Encoders.row(FrameShardPartition.INDEX))
-        .collectAsList()
-        .stream()
-        .sorted(Comparator.comparing(row -> row.<String>getAs(Schemas.UTTERANCE_ID)))
-        .toList();
-  }
-
-  private static DevelopmentSet development(
-      DevelopmentSplit split, FrameShards shards, EncodedPrompts prompts) throws IOException {
-    try (FrameShards.Reader frames = shards.open()) {
-      return new DevelopmentSet(split.development(), frames, prompts);
-    }
+    return new ParameterAveragingTrainer(cluster, shape, training, stage, data, shards);
   }
 }

@@ -104,7 +104,8 @@ public final class ParameterAveragingTrainer implements StageTrainer {
     long first = (long) round * minibatches;
     List<String> paths =
         LongStream.range(first, first + minibatches).mapToObj(loader::path).toList();
-    JavaRDD<String> partitions = spark.parallelize(paths, config.workers());
+    JavaRDD<String> partitions =
+        spark.parallelize(paths, config.workers()).mapPartitions(new DeviceBinding<>());
     graph.fitPaths(partitions, loader);
     return graph.getScore();
   }

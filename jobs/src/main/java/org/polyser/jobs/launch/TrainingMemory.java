@@ -1,0 +1,71 @@
+package org.polyser.jobs.launch;
+
+import com.typesafe.config.Config;
+import java.util.Map;
+import java.util.TreeMap;
+import org.polyser.aligner.AlignerConfig;
+import org.polyser.training.TrainingConfig;
+import org.polyser.training.memory.MemoryBudget;
+import org.polyser.training.memory.ProcessLimits;
+
+/**
+ * Gives the processes that train the native memory that their configuration needs, where the user
+ * gave no number: an overhead beside the heap, and limits at which JavaCPP collects, so that arrays
+ * that nobody holds do not add up until a cluster kills the process.
+ */
+final class TrainingMemory {
+
+  /** Features and text encoders are read by the job alone: there are none wider in use. */
+  private static final int WIDEST_FEATURES = 128;
+
+  private static final int WIDEST_TEXT = 1024;
+
+  private final Map<String, String> settings;
+  private final Map<String, String> effective;
+
+  private TrainingMemory(Map<String, String> settings, SparkOptions options, Target target) {
+    this.settings = settings;
+    this.effective = new TreeMap<>(settings);
+    effective.putAll(options.properties());
+    effective.put("spark.master", target.master());
+  }
+
+  /**
+   * Adds to the settings of a train job; no other has any use for it.
+   *
+   * @param options the user's own, which win over settings
+   * @param root the whole configuration
+   */
+  static void addTo(
+      Map<String, String> settings, SparkOptions options, Target target, JobName job, Config root) {
+    if (job == JobName.TRAIN) {
+      new TrainingMemory(settings, options, target).add(root);
+    }
+  }
+
+  private void add(Config root) {
+    MemoryBudget budget =
+        MemoryBudget.of(
+            AlignerConfig.from(root, WIDEST_FEATURES, WIDEST_TEXT),
+            TrainingConfig.from(root),
+            effective);
+    String role = budget.trainers().role();
+    setOnce(role + ".memoryOverhead", budget.sensibleOverhead());
+    ProcessLimits limits = ProcessLimits.of(role, effective);
+    addOption(role, ProcessLimits.MAX_BYTES, limits.overhead());
+    addOption(role, ProcessLimits.MAX_PHYSICAL_BYTES, limits.heap() + limits.overhead());
+  }
+
+  private void setOnce(String key, String value) {
+    if (effective.putIfAbsent(key, value) == null) {
+      settings.put(key, value);
+    }
+  }
+
+  private void addOption(String role, String property, long bytes) {
+    String key = role + ".extraJavaOptions";
+    if (!effective.getOrDefault(key, "").contains("-D" + property + "=")) {
+      settings.merge(key, "-D" + property + "=" + bytes, (own, added) -> added + " " + own);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.polyser.jobs.train;
+
+import static org.apache.spark.sql.functions.col;
+
+import com.typesafe.config.Config;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.polyser.jobs.spark.FeatureTable;
+import org.polyser.jobs.spark.Schemas;
+import org.polyser.jobs.spark.UtteranceFilter;
+import org.polyser.training.StageConfig;
+import org.polyser.training.TrainingConfig;
+import org.polyser.training.spark.FrameShards;
+
+/** The labelled utterances that any stage asks for, their frames written where all workers read. */
+final class TrainingFrames {
+
+  private static final int UTTERANCES_PER_SHARD = 2000;
+
+  private final SparkSession spark;
+  private final Config section;
+  private final FrameShards shards;
+
+  /**
+   * @param section {@code polyser.train}
+   * @param shards where the frames go
+   */
+  TrainingFrames(SparkSession spark, Config section, FrameShards shards) {
+    this.spark = spark;
+    this.section = section;
+    this.shards = shards;
+  }
+
+  /**
+   * Writes the frames.
+   *
+   * @return what is trained on, and what is apart
+   * @throws org.polyser.config.InvalidInputException if the filters leave nothing
+   */
+  DevelopmentSplit write(TrainingConfig training) {
+    Dataset<Row> features =
+        FeatureTable.read(spark, section.getString("input"))
+            .where(UtteranceFilter.condition(section).and(col(Schemas.EMOTION).isNotNull()))
+            .withColumn(FrameShardPartition.STAGES, functions.array(stages()))
+            .where(functions.array_contains(col(FrameShardPartition.STAGES), true));
+    UtteranceFilter.requireSome(features, "polyser.train");
+    return DevelopmentSplit.of(
+        writeFrames(features).stream().map(LabelledExample::of).toList(), training);
+  }
+
+  /** Whether the filters of each stage let an utterance pass. */
+  private Column[] stages() {
+    return StageConfig.elements(section).stream()
+        .map(stage -> UtteranceFilter.condition(stage.withFallback(UtteranceFilter.NONE)))
+        .map(passes -> functions.coalesce(passes, functions.lit(false)))
+        .toArray(Column[]::new);
+  }
+
+  /** The index is sorted by utterance, so that partitions change nothing of the training. */
+  private List<Row> writeFrames(Dataset<Row> features) {
+    int count = (int) (features.count() / UTTERANCES_PER_SHARD) + 1;
+    return features
+        .repartition(count, col(Schemas.UTTERANCE_ID))
+        .sortWithinPartitions(Schemas.UTTERANCE_ID)
+        .mapPartitions(new FrameShardPartition(shards), Encoders.row(FrameShardPartition.INDEX))
+        .collectAsList()
+        .stream()
+        .sorted(Comparator.comparing(row -> row.<String>getAs(Schemas.UTTERANCE_ID)))
+        .toList();
+  }
+}

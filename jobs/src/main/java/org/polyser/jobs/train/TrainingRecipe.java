@@ -1,0 +1,28 @@
+package org.polyser.jobs.train;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigRenderOptions;
+import java.util.List;
+import org.polyser.jobs.spark.FeatureTable;
+import org.polyser.provenance.Fingerprint;
+import org.polyser.text.TextEncoder;
+
+/** What decides how a training goes, and so must not change before it is resumed. */
+final class TrainingRecipe {
+
+  private static final List<String> INDIFFERENT =
+      List.of("output", "overwrite", "run-id", "resume", "checkpoints");
+
+  private TrainingRecipe() {}
+
+  /** The fingerprint of settings, texts and features. */
+  static String fingerprint(Config section, TextEncoder encoder) {
+    Config decisive = section;
+    for (String key : INDIFFERENT) {
+      decisive = decisive.withoutPath(key);
+    }
+    String settings = decisive.root().render(ConfigRenderOptions.concise());
+    String features = FeatureTable.provenance(section.getString("input")).toJson();
+    return Fingerprint.of(settings + encoder.identity() + features).sha256();
+  }
+}

@@ -1,0 +1,99 @@
+package org.polyser.training.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.polyser.aligner.AlignerConfig;
+
+/**
+ * How many numbers an aligner holds, by the shapes of its layers.
+ *
+ * @param shape of the aligner
+ */
+record AlignerSize(AlignerConfig shape) {
+
+  /** Batch normalisation: scale, shift, mean and variance. */
+  private static final int NORM = 4;
+
+  /** Trained and normalisation parameters of the whole graph. */
+  long parameters() {
+    long convolutions = IntStream.range(0, depth()).mapToLong(this::convolution).sum();
+    return convolutions
+        + attention()
+        + dense(out(depth() - 1), shape.queries())
+        + NORM * pooled()
+        + dense(pooled(), shape.dim())
+        + dense(shape.textDim(), shape.dim())
+        + dense(shape.textDim(), 1);
+  }
+
+  private long convolution(int block) {
+    return dense(in(block) * shape.kernel(), out(block));
+  }
+
+  /** Four projections without biases. */
+  private long attention() {
+    long width = out(depth() - 1);
+    return shape.attentionHeads() == 0 ? 0 : 4 * width * width;
+  }
+
+  private static long dense(long in, long out) {
+    return (in + 1) * out;
+  }
+
+  private long pooled() {
+    return 2 * out(depth() - 1) * shape.queries();
+  }
+
+  /** Values of the input of one utterance of the longest kind. */
+  long input() {
+    return (long) shape.numMels() * shape.maxFrames();
+  }
+
+  /** Values that each block puts out for it. */
+  List<Long> blocks() {
+    List<Long> values = new ArrayList<>();
+    for (int block = 0; block < depth(); block++) {
+      values.add(out(block) * frames(block));
+    }
+    if (shape.attentionHeads() > 0) {
+      values.add(attended());
+    }
+    return values;
+  }
+
+  /** Normalised frames, queries, keys, values and outputs, and the weights between all frames. */
+  private long attended() {
+    long frames = frames(depth() - 1);
+    return 5 * out(depth() - 1) * frames + shape.attentionHeads() * frames * frames;
+  }
+
+  /** Values of a block's input with a column for each place of its kernel, of the largest. */
+  long widestUnfolded() {
+    return IntStream.range(0, depth())
+        .mapToLong(block -> in(block) * shape.kernel() * frames(block))
+        .max()
+        .orElseThrow();
+  }
+
+  /** Frames after a block: every stride's. */
+  private long frames(int block) {
+    long frames = shape.maxFrames();
+    for (int below = 0; below <= block; below++) {
+      frames = -Math.floorDiv(-frames, shape.stride());
+    }
+    return frames;
+  }
+
+  private int depth() {
+    return shape.channels().size();
+  }
+
+  private long in(int block) {
+    return block == 0 ? shape.numMels() : out(block - 1);
+  }
+
+  private long out(int block) {
+    return shape.channels().get(block);
+  }
+}
