@@ -1,5 +1,6 @@
 package org.polyser.jobs.train;
 
+import java.util.function.IntToDoubleFunction;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.NoOp;
@@ -8,14 +9,19 @@ import org.polyser.aligner.AlignerGraph;
 import org.polyser.training.StageTrainer;
 import org.polyser.training.TrainingState;
 
-/** Takes in each epoch a step that depends on the epoch, from wherever it stands. */
+/**
+ * Takes in each epoch a step that depends on the epoch, from wherever it stands. What it says of
+ * the loss may be no number, or a failure.
+ */
 final class RandomWalk implements StageTrainer {
 
   private final AlignerConfig shape;
+  private final IntToDoubleFunction lossOfEpoch;
   private TrainingState state;
 
-  RandomWalk(AlignerConfig shape) {
+  RandomWalk(AlignerConfig shape, IntToDoubleFunction lossOfEpoch) {
     this.shape = shape;
+    this.lossOfEpoch = lossOfEpoch;
     state = TrainingState.fresh(step(0));
   }
 
@@ -38,9 +44,10 @@ final class RandomWalk implements StageTrainer {
 
   @Override
   public double epoch(int epoch, RoundListener listener) {
+    double loss = lossOfEpoch.applyAsDouble(epoch);
     INDArray parameters = state.parameters().add(step(epoch));
     state = new TrainingState(parameters, parameters.mul(0.5), state.iteration() + 3);
-    return 1.0 / epoch;
+    return loss;
   }
 
   @Override

@@ -55,6 +55,10 @@ class TrainingTest {
     return new Checkpoints(folder.resolve("checkpoints").toString(), 2, recipe);
   }
 
+  private static RandomWalk walk() {
+    return new RandomWalk(SHAPE, epoch -> 1.0 / epoch);
+  }
+
   private Training training(
       TrainingConfig config, DevelopmentSet development, IntFunction<StageTrainer> trainers) {
     return new Training(
@@ -62,7 +66,7 @@ class TrainingTest {
   }
 
   private Training training(TrainingConfig config, DevelopmentSet development) {
-    return training(config, development, stage -> new RandomWalk(SHAPE));
+    return training(config, development, stage -> walk());
   }
 
   @Test
@@ -87,14 +91,13 @@ class TrainingTest {
   @Test
   void a_stage_starts_from_the_best_epoch_of_the_one_before_with_a_fresh_optimiser()
       throws IOException {
-    RandomWalk second = new RandomWalk(SHAPE);
+    RandomWalk second = walk();
     TrainingConfig config = config("epochs = 9, stages = [{name = a}, {name = b, epochs = 1}]");
     TrainingConfig first = config("epochs = 9, stages = [{name = a}]");
     Checkpoint afterFirst = training(first, someSpeech()).run(Optional.empty());
     Checkpoint end =
-        training(config, someSpeech(), stage -> stage == 0 ? new RandomWalk(SHAPE) : second)
-            .run(Optional.empty());
-    RandomWalk expected = new RandomWalk(SHAPE);
+        training(config, someSpeech(), stage -> stage == 0 ? walk() : second).run(Optional.empty());
+    RandomWalk expected = walk();
     expected.restore(TrainingState.fresh(afterFirst.best().parameters()));
     expected.epoch(1, (round, rounds) -> {});
     assertEquals(expected.state().parameters(), end.state().parameters());
@@ -123,7 +126,7 @@ class TrainingTest {
       int left = epochs;
       int[] done = {0};
       IntFunction<StageTrainer> breaking =
-          stage -> new BreakingTrainer(new RandomWalk(SHAPE), () -> done[0]++ >= left);
+          stage -> new RandomWalk(SHAPE, epoch -> lossBefore(left, done[0]++));
       Training cut = training(config, someSpeech(), breaking);
       if (epochs < 6) {
         assertThrows(IllegalStateException.class, () -> cut.run(Optional.empty()));
@@ -135,6 +138,13 @@ class TrainingTest {
       assertEquals(whole.best().parameters(), resumed.best().parameters());
       assertEquals(uars(whole), uars(resumed));
     }
+  }
+
+  private static double lossBefore(int cut, int done) {
+    if (done >= cut) {
+      throw new IllegalStateException("cut short");
+    }
+    return 1;
   }
 
   private static List<Double> uars(Checkpoint end) {
@@ -161,7 +171,8 @@ class TrainingTest {
 
   @Test
   void a_loss_that_is_no_number_ends_the_training_and_leaves_the_checkpoints() {
-    IntFunction<StageTrainer> diverging = stage -> new DivergingTrainer(new RandomWalk(SHAPE), 3);
+    IntFunction<StageTrainer> diverging =
+        stage -> new RandomWalk(SHAPE, epoch -> epoch < 3 ? 1 : Double.NaN);
     InvalidInputException refusal =
         assertThrows(
             InvalidInputException.class,
