@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,13 +126,18 @@ class BadInputIT {
   void one_changed_byte_of_a_model_is_found(String file) throws IOException {
     Path model = Repository.copy(chain.path("aligner"), folder.resolve("aligner"));
     byte[] bytes = Files.readAllBytes(model.resolve(file));
-    bytes[bytes.length / 2] ^= 1;
+    bytes[file.equals("checksums.sha256") ? checksumOfWeights(bytes) : bytes.length / 2] ^= 1;
     Files.write(model.resolve(file), bytes);
     Outcome outcome =
         InProcess.run(
             JobName.EVALUATE, "input=" + chain.path("features"), "aligner=" + model, output());
     outcome.requireBlames(model.toString(), "checksums.sha256", "must match", "changed");
     assertTrue(file.equals("checksums.sha256") || outcome.stderr().contains(file), file);
+  }
+
+  /** Index of a digit; the checksums of what is for people are not compared. */
+  private static int checksumOfWeights(byte[] checksums) {
+    return new String(checksums, StandardCharsets.US_ASCII).indexOf("  model.safetensors") - 1;
   }
 
   @Test
