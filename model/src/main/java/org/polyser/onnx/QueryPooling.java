@@ -13,9 +13,6 @@ import org.tribuo.util.onnx.ONNXRef;
  */
 record QueryPooling(int queries) {
 
-  /** Added to a logit, leaves no weight to its frame. */
-  private static final double MASKED = -1e9;
-
   /**
    * @param frames {@code [N, C, T]}
    * @return {@code [N, 2 C K]}: means, then deviations
@@ -33,9 +30,7 @@ record QueryPooling(int queries) {
   /** {@code [N, T, K]}, over T of sum 1. */
   private ONNXRef<?> weights(OnnxGraph graph, Frames frames) {
     ONNXRef<?> logits = new Convolution("query_logits", queries, 1, 1).convolved(graph, frames);
-    ONNXRef<?> padding = graph.apply(ONNXOperators.SUB, graph.constant("valid", 1), frames.mask());
-    ONNXRef<?> penalty = graph.apply(ONNXOperators.MUL, padding, graph.constant("masked", MASKED));
-    ONNXRef<?> open = graph.apply(ONNXOperators.ADD, logits, penalty);
+    ONNXRef<?> open = graph.apply(ONNXOperators.ADD, logits, frames.penalty(graph));
     ONNXRef<?> byQuery = graph.apply(ONNXOperators.SOFTMAX, Map.of("axis", 2), open);
     return graph.apply(FurtherOperator.TRANSPOSE, Map.of("perm", new int[] {0, 2, 1}), byQuery);
   }

@@ -12,7 +12,6 @@ import org.tribuo.util.onnx.ONNXRef;
  */
 record SelfAttentionBlock(int heads) {
 
-  private static final double MASKED = -1e9;
   private static final Map<String, Object> OVER_CHANNELS = Map.of("axes", new int[] {1});
   private static final Map<String, Object> LAST_TWO_SWAPPED =
       Map.of("perm", new int[] {0, 1, 3, 2});
@@ -54,18 +53,11 @@ record SelfAttentionBlock(int heads) {
     double scale = Math.sqrt((double) heads / frames.width());
     ONNXRef<?> logits =
         graph.apply(ONNXOperators.MUL, products, graph.constant("attention_scale", scale));
-    ONNXRef<?> open = graph.apply(ONNXOperators.ADD, logits, penalty(graph, frames));
+    ONNXRef<?> penalty =
+        graph.apply(ONNXOperators.UNSQUEEZE, frames.penalty(graph), graph.index("head", 1));
+    ONNXRef<?> open = graph.apply(ONNXOperators.ADD, logits, penalty);
     ONNXRef<?> byRow = graph.apply(ONNXOperators.SOFTMAX, Map.of("axis", 3), open);
     return graph.apply(FurtherOperator.TRANSPOSE, LAST_TWO_SWAPPED, byRow);
-  }
-
-  /** {@code [N, 1, 1, T]}. */
-  private static ONNXRef<?> penalty(OnnxGraph graph, Frames frames) {
-    ONNXRef<?> padding =
-        graph.apply(ONNXOperators.SUB, graph.constant("attendable", 1), frames.mask());
-    ONNXRef<?> penalty =
-        graph.apply(ONNXOperators.MUL, padding, graph.constant("unattended", MASKED));
-    return graph.apply(ONNXOperators.UNSQUEEZE, penalty, graph.index("head", 1));
   }
 
   /** {@code [N, H, C / H, T]}. */

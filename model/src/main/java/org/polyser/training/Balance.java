@@ -1,6 +1,7 @@
 package org.polyser.training;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.polyser.config.InvalidInputException;
 
@@ -20,7 +21,7 @@ public enum Balance {
 
   /** The name in a configuration. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static Balance of(String word, String key) {

@@ -19,9 +19,6 @@ public record AugmentationConfig(
     double maskedFraction, double speed, double vocalTractLength, double telephone)
     implements Serializable {
 
-  /** Nothing is changed. */
-  public static final AugmentationConfig NONE = new AugmentationConfig(0, 0, 0, 0);
-
   private static final String PATH = "polyser.train.augmentation.";
 
   /** Validates every value. */

@@ -99,7 +99,16 @@ class ParameterAveragingTest {
   private TrainingConfig config(int workers) {
     StageConfig stage =
         new StageConfig(
-            "only", 3, FREQUENCY, 0.01, 0, 0.01, 0.2, 0, Balance.EMOTION, AugmentationConfig.NONE);
+            "only",
+            3,
+            FREQUENCY,
+            0.01,
+            0,
+            0.01,
+            0.2,
+            0,
+            Balance.EMOTION,
+            new AugmentationConfig(0, 0, 0, 0));
     return new TrainingConfig(workers, BATCH, 0, List.of(), 1, 7, List.of(stage));
   }
 
