@@ -23,6 +23,7 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.polyser.aligner.layer.ConvolutionBlock;
 import org.polyser.loss.MultiPositiveInfoNce;
 
 /**
@@ -36,8 +37,7 @@ import org.polyser.loss.MultiPositiveInfoNce;
  * </pre>
  *
  * The emotion queries are learned vectors that attend over the valid frames (Zou et al. 2025,
- * Emotion Q-Former). Convolutions are of the one-dimensional kind, the only one that reaches
- * oneDNN.
+ * Emotion Q-Former).
  */
 public final class AlignerGraph {
 
@@ -105,13 +105,12 @@ public final class AlignerGraph {
     String below = SPEECH;
     int width = config.numMels();
     for (int block = 0; block < config.channels().size(); block++) {
-      String convolution = "convolution_" + block;
-      String valid = "valid_frames_" + block;
-      graph
-          .addLayer(convolution, convolution(width, config.channels().get(block)), below)
-          .addVertex(valid, new ValidFrames(config.stride()), convolution, below);
-      below = valid;
-      width = config.channels().get(block);
+      String name = "convolution_" + block;
+      int channels = config.channels().get(block);
+      ConvolutionBlock.Builder convolution = convolution(width, channels);
+      graph.addLayer(name, (block == 0 ? convolution.atInput() : convolution).build(), below);
+      below = name;
+      width = channels;
     }
     if (config.attentionHeads() > 0) {
       below = addSelfAttention(graph, below, width);
@@ -159,19 +158,13 @@ public final class AlignerGraph {
         .addLayer(LOG_SCALE, logScale(updater), TEXT);
   }
 
-  /**
-   * He initialisation over the whole fan-in {@code kernel · in}; Deeplearning4j's own leaves the
-   * kernel out of it.
-   */
-  private Convolution1DLayer convolution(int in, int out) {
+  /** He initialisation over the whole fan-in {@code kernel · in}. */
+  private ConvolutionBlock.Builder convolution(int in, int out) {
     double deviation = Math.sqrt(2.0 / (in * config.kernel()));
-    return new Convolution1DLayer.Builder(config.kernel(), config.stride(), config.kernel() / 2)
+    return new ConvolutionBlock.Builder(config.kernel(), config.stride())
         .nIn(in)
         .nOut(out)
-        .convolutionMode(ConvolutionMode.Truncate)
-        .weightInit(new NormalDistribution(0, deviation))
-        .activation(Activation.LEAKYRELU)
-        .build();
+        .weightInit(new NormalDistribution(0, deviation));
   }
 
   /** One output channel a query: its weights are the query, its output how much it attends. */

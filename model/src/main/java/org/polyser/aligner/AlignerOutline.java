@@ -8,8 +8,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.Convolution1DLayer;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.polyser.aligner.layer.ConvolutionBlock;
 
 /**
  * The layers of an aligner, read off its configuration: nothing is computed and no parameter is
@@ -29,7 +29,7 @@ public record AlignerOutline(AlignerConfig config, List<Layer> layers) {
    * One layer.
    *
    * @param name its parameters' names begin with it
-   * @param kind what it does, such as {@code Convolution1D, kernel 5, stride 2}
+   * @param kind what it does, such as {@code ConvolutionBlock, kernel 5, stride 2}
    * @param output shape of its output for N utterances of T frames, such as {@code [N, 96, T/2]}
    * @param parameters how many it has, running statistics among them
    */
@@ -107,8 +107,8 @@ public record AlignerOutline(AlignerConfig config, List<Layer> layers) {
 
     private static long stride(GraphVertex vertex) {
       return vertex instanceof LayerVertex layer
-              && layer.getLayerConf().getLayer() instanceof Convolution1DLayer convolution
-          ? convolution.getStride()[0]
+              && layer.getLayerConf().getLayer() instanceof ConvolutionBlock block
+          ? block.stride()
           : 1;
     }
 
@@ -116,9 +116,8 @@ public record AlignerOutline(AlignerConfig config, List<Layer> layers) {
       Object subject =
           vertex instanceof LayerVertex layer ? layer.getLayerConf().getLayer() : vertex;
       String name = subject.getClass().getSimpleName().replaceAll("(Layer|Vertex)$", "");
-      return subject instanceof Convolution1DLayer convolution
-          ? "%s, kernel %d, stride %d"
-              .formatted(name, convolution.getKernelSize()[0], convolution.getStride()[0])
+      return subject instanceof ConvolutionBlock block
+          ? "%s, kernel %d, stride %d".formatted(name, block.kernel(), block.stride())
           : name;
     }
 

@@ -9,7 +9,8 @@ import org.polyser.features.FeatureMatrix;
 /**
  * Normalised utterances side by side, padded with zeros at the end.
  *
- * @param logMel {@code [N, numMels, T]}, T the longest utterance
+ * @param logMel {@code [N, numMels, T]}, T the longest utterance; frame by frame in memory, which
+ *     is how they come and how they are convolved
  * @param mask {@code [N, T]}, 1 where a frame is valid
  */
 public record SpeechBatch(INDArray logMel, INDArray mask) {
@@ -24,22 +25,13 @@ public record SpeechBatch(INDArray logMel, INDArray mask) {
     float[] valid = new float[utterances.size() * longest];
     for (int n = 0; n < utterances.size(); n++) {
       FeatureMatrix utterance = utterances.get(n);
-      transpose(utterance, values, n * numMels * longest, longest);
+      int length = utterance.numFrames() * numMels;
+      System.arraycopy(utterance.values(), 0, values, n * numMels * longest, length);
       Arrays.fill(valid, n * longest, n * longest + utterance.numFrames(), 1);
     }
+    long[] rows = {utterances.size(), longest, numMels};
     return new SpeechBatch(
-        Nd4j.create(values, new long[] {utterances.size(), numMels, longest}, 'c'),
+        Nd4j.create(values, rows, 'c').permute(0, 2, 1),
         Nd4j.create(valid, new long[] {utterances.size(), longest}, 'c'));
-  }
-
-  private static void transpose(FeatureMatrix utterance, float[] values, int offset, int longest) {
-    float[] source = utterance.values();
-    int numMels = utterance.numMels();
-    for (int mel = 0; mel < numMels; mel++) {
-      int row = offset + mel * longest;
-      for (int frame = 0; frame < utterance.numFrames(); frame++) {
-        values[row + frame] = source[frame * numMels + mel];
-      }
-    }
   }
 }

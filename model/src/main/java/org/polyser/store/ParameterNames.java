@@ -36,14 +36,16 @@ final class ParameterNames {
   }
 
   /**
-   * A convolution's weights as {@code [out, in, kernel]}: Deeplearning4j says {@code [out, in,
-   * kernel, 1]} and means the memory to be {@code [kernel, in, out]}.
+   * A convolution's weights as {@code [out, in, kernel]}, which lie as {@code [kernel, in, out]}.
+   * Deeplearning4j's own convolution says {@code [out, in, kernel, 1]} of that.
    */
   private static INDArray view(INDArray values) {
-    if (values.rank() < 4) {
-      return values;
-    }
-    return values.reshape('c', values.size(2), values.size(1), values.size(0)).permute(2, 1, 0);
+    return switch (values.rank()) {
+      case 3 -> values.permute(2, 1, 0);
+      case 4 ->
+          values.reshape('c', values.size(2), values.size(1), values.size(0)).permute(2, 1, 0);
+      default -> values;
+    };
   }
 
   /**

@@ -56,9 +56,9 @@ class AlignerOutlineTest {
     assertEquals(new Layer("log_mel", "input", "[N, 80, T]", 0), layers.get(0));
     assertEquals(new Layer("text", "input", "[N, 384]", 0), layers.get(1));
     assertEquals(
-        new Layer("convolution_0", "Convolution1D, kernel 5, stride 2", "[N, 96, T/2]", 38_496),
+        new Layer("convolution_0", "ConvolutionBlock, kernel 5, stride 2", "[N, 96, T/2]", 38_496),
         layers.get(2));
-    assertEquals(new Layer("valid_frames_3", "ValidFrames", "[N, 192, T/16]", 0), layers.get(9));
+    assertEquals(new Layer("query_logits", "Convolution1D", "[N, 4, T/16]", 772), layers.get(6));
     assertEquals(new Layer("pairs", "Merge", "[N, 257]", 0), layers.get(layers.size() - 1));
   }
 

@@ -75,11 +75,11 @@ class SelfAttentionTest {
     MultiDataSet batch = GraphSlopes.batch(DataType.FLOAT);
     graph.setLayerMaskArrays(batch.getFeaturesMaskArrays(), null);
     var activations = graph.feedForward(batch.getFeatures(), false);
-    INDArray added = activations.get("attended").sub(activations.get("valid_frames_1"));
+    INDArray added = activations.get("attended").sub(activations.get("convolution_1"));
     assertTrue(added.amaxNumber().doubleValue() > 0.01, added::toString);
     graph.getParam("attention_output_W").assign(0);
     activations = graph.feedForward(batch.getFeatures(), false);
-    assertEquals(activations.get("valid_frames_1"), activations.get("attended"));
+    assertEquals(activations.get("convolution_1"), activations.get("attended"));
   }
 
   @Test

@@ -15,7 +15,7 @@ class DescribeAlignerTest {
     String text = describe();
     assertTrue(text.matches("(?s)layer +kind +output +parameters\n.*"), text);
     assertLine(text, "log_mel +input +\\[N, 80, T] +0");
-    assertLine(text, "convolution_0 +Convolution1D, kernel 5, stride 2 +\\[N, 96, T/2] +38,496");
+    assertLine(text, "convolution_0 +ConvolutionBlock, kernel 5, stride 2 +\\[N, 96, T/2] +38,496");
     assertLine(text, "speech_projection +Dense +\\[N, 128] +196,736");
     assertLine(text, "text_projection +Dense +\\[N, 128] +49,280");
     assertLine(text, "N utterances of T frames, a frame every 10 ms");

@@ -1,0 +1,5 @@
+/**
+ * Layers of Deeplearning4j that the aligner is built of and that Deeplearning4j lacks or computes
+ * slower. May depend on Deeplearning4j and ND4J alone.
+ */
+package org.polyser.aligner.layer;
