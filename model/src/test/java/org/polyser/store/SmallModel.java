@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.polyser.aligner.Aligner;
@@ -51,6 +52,7 @@ final class SmallModel {
         aligner,
         new LogMelConfig(16_000, 400, 160, 3, 0, 8000),
         "words@sha256:1",
+        Optional.empty(),
         new TrainingHistory(List.of(new TrainingHistory.Epoch("training", 1, 1.5, null, 10))),
         provenance);
   }
