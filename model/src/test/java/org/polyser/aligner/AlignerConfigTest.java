@@ -36,6 +36,16 @@ class AlignerConfigTest {
         AlignerConfig.from(config, 9, 10));
   }
 
+  @Test
+  void frames_of_a_speech_encoder_are_neither_cut_off_nor_normalised() {
+    Config config =
+        ConfigFactory.parseString(SECTION + "channels = []")
+            .withFallback(ConfigFactory.defaultReference());
+    assertEquals(
+        new AlignerConfig(512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE),
+        AlignerConfig.ofEncoderFrames(config, 512, 384));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

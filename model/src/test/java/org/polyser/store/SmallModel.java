@@ -12,7 +12,12 @@ import org.polyser.aligner.AlignerConfig;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
+import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
+import org.polyser.speech.EncoderInput;
+import org.polyser.speech.FrozenEncoder;
+import org.polyser.speech.InputScale;
+import org.polyser.speech.StretchLength;
 import org.polyser.training.TrainingHistory;
 
 /** A model of a few hundred parameters, all of them away from where they start. */
@@ -31,7 +36,26 @@ final class SmallModel {
     return stored(CONFIG);
   }
 
+  /** On frames of an encoder. */
+  static final FrozenEncoder FROZEN =
+      new FrozenEncoder(
+          "small.onnx",
+          Fingerprint.of("encoder"),
+          5,
+          2,
+          new EncoderInput(30, StretchLength.EXACT, InputScale.MEAN));
+
+  static StoredAligner onFrozenEncoder() {
+    AlignerConfig config =
+        new AlignerConfig(5, 40, List.of(), 3, 2, 0, 2, 4, 6, 0.2, 0, Cmvn.NONE);
+    return stored(config, Optional.of(FROZEN));
+  }
+
   static StoredAligner stored(AlignerConfig config) {
+    return stored(config, Optional.empty());
+  }
+
+  private static StoredAligner stored(AlignerConfig config, Optional<FrozenEncoder> encoder) {
     Aligner aligner = Aligner.untrained(config, 11);
     Random random = new Random(12);
     for (INDArray parameter : aligner.parameters().values()) {
@@ -52,7 +76,7 @@ final class SmallModel {
         aligner,
         new LogMelConfig(16_000, 400, 160, 3, 0, 8000),
         "words@sha256:1",
-        Optional.empty(),
+        encoder,
         new TrainingHistory(List.of(new TrainingHistory.Epoch("training", 1, 1.5, null, 10))),
         provenance);
   }
