@@ -41,13 +41,13 @@ final class SmallModel {
       new FrozenEncoder(
           "small.onnx",
           Fingerprint.of("encoder"),
-          5,
+          3,
           2,
           new EncoderInput(30, StretchLength.EXACT, InputScale.MEAN));
 
   static StoredAligner onFrozenEncoder() {
     AlignerConfig config =
-        new AlignerConfig(5, 40, List.of(), 3, 2, 0, 2, 4, 6, 0.2, 0, Cmvn.NONE);
+        new AlignerConfig(3, 40, List.of(), 3, 2, 0, 2, 4, 6, 0.2, 0, Cmvn.NONE);
     return stored(config, Optional.of(FROZEN));
   }
 
