@@ -81,8 +81,7 @@ record EncoderSession(String name, OrtSession session, String input, long[] shap
   FeatureMatrix run(FeatureMatrix prepared) {
     long[] one = {1, prepared.numMels(), prepared.numFrames()};
     FloatBuffer bands = FloatBuffer.wrap(byBand(prepared));
-    try (OnnxTensor logMel =
-            OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), bands, one);
+    try (OnnxTensor logMel = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), bands, one);
         OrtSession.Result result = session.run(Map.of(input, logMel))) {
       return frames(result.get(0) instanceof OnnxTensor tensor ? tensor : null);
     } catch (OrtException e) {

@@ -64,8 +64,7 @@ class AlignerTest {
     FeatureMatrix logMel = SmallAligner.utterance(1, 20, 3);
     FeatureMatrix frames = SmallAligner.utterance(2, 10, 6).scaled(100);
     Aligner on = bare.on(given -> given == logMel ? frames : given);
-    assertArrayEquals(
-        bare.embedSpeech(List.of(frames))[0], on.embedSpeech(List.of(logMel))[0], 0);
+    assertArrayEquals(bare.embedSpeech(List.of(frames))[0], on.embedSpeech(List.of(logMel))[0], 0);
     assertSame(frames, bare.config().normalised(frames));
   }
 

@@ -72,13 +72,10 @@ class EncoderInputTest {
   @Test
   void a_stretch_is_scaled_and_filled_up_at_its_end() {
     FeatureMatrix stretch = new FeatureMatrix(new float[] {1, 4, 3, 8}, 2, 2);
-    assertEquals(
-        List.of(-1f, -2f, 1f, 2f, 0f, 0f), prepared(InputScale.MEAN, stretch));
-    assertEquals(
-        List.of(-1f, -1f, 1f, 1f, 0f, 0f), prepared(InputScale.MEAN_VARIANCE, stretch));
+    assertEquals(List.of(-1f, -2f, 1f, 2f, 0f, 0f), prepared(InputScale.MEAN, stretch));
+    assertEquals(List.of(-1f, -1f, 1f, 1f, 0f, 0f), prepared(InputScale.MEAN_VARIANCE, stretch));
     assertEquals(List.of(1f, 4f, 3f, 8f, 0f, 0f), prepared(InputScale.NONE, stretch));
-    assertEquals(
-        List.of(1.25f, 2f, 1.75f, 3f, 1f, 1f), prepared(InputScale.WHISPER, stretch));
+    assertEquals(List.of(1.25f, 2f, 1.75f, 3f, 1f, 1f), prepared(InputScale.WHISPER, stretch));
   }
 
   private static List<Float> prepared(InputScale scale, FeatureMatrix stretch) {

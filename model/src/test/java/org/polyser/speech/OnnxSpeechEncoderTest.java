@@ -106,8 +106,7 @@ class OnnxSpeechEncoderTest {
   void weights_may_lie_beside_the_file() throws IOException {
     Files.write(folder.resolve("small.onnx_data"), ANY.bytes());
     try (OnnxSpeechEncoder open = open(ANY.onnx("small.onnx_data"), ANY_TO_40)) {
-      assertArrayEquals(
-          ANY.plain(logMel(9)), open.encode(logMel(9)).values(), TOLERANCE);
+      assertArrayEquals(ANY.plain(logMel(9)), open.encode(logMel(9)).values(), TOLERANCE);
     }
   }
 
@@ -117,8 +116,7 @@ class OnnxSpeechEncoderTest {
     try (OnnxSpeechEncoder open = open(ANY.onnx("small.onnx_data"), ANY_TO_40)) {
       Files.delete(folder.resolve("small.onnx"));
       Files.delete(folder.resolve("small.onnx_data"));
-      assertArrayEquals(
-          ANY.plain(logMel(9)), open.encode(logMel(9)).values(), TOLERANCE);
+      assertArrayEquals(ANY.plain(logMel(9)), open.encode(logMel(9)).values(), TOLERANCE);
     }
   }
 

@@ -69,9 +69,7 @@ record SmallEncoder(int numMels, int frames, int width) {
     StringStringEntryProto location =
         StringStringEntryProto.newBuilder().setKey("location").setValue(weightsFile).build();
     return model(
-        weight()
-            .setDataLocation(TensorProto.DataLocation.EXTERNAL)
-            .addExternalData(location));
+        weight().setDataLocation(TensorProto.DataLocation.EXTERNAL).addExternalData(location));
   }
 
   byte[] bytes() {
@@ -127,7 +125,10 @@ record SmallEncoder(int numMels, int frames, int width) {
     TensorShapeProto.Builder dimensions = TensorShapeProto.newBuilder();
     for (long size : shape) {
       Dimension.Builder dimension = Dimension.newBuilder();
-      dimensions.addDim(size < 0 ? dimension.setDimParam(name + dimensions.getDimCount()) : dimension.setDimValue(size));
+      dimensions.addDim(
+          size < 0
+              ? dimension.setDimParam(name + dimensions.getDimCount())
+              : dimension.setDimValue(size));
     }
     TypeProto.Tensor tensor =
         TypeProto.Tensor.newBuilder()

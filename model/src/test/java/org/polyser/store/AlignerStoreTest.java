@@ -89,7 +89,8 @@ class AlignerStoreTest {
 
   @Test
   void an_encoder_of_another_width_than_the_aligner_is_refused() throws IOException {
-    String json = new String(SmallModel.written(SmallModel.onFrozenEncoder()).read("aligner.json"), UTF_8);
+    String json =
+        new String(SmallModel.written(SmallModel.onFrozenEncoder()).read("aligner.json"), UTF_8);
     InvalidInputException refusal =
         assertThrows(
             InvalidInputException.class,

@@ -46,8 +46,7 @@ final class SmallModel {
           new EncoderInput(30, StretchLength.EXACT, InputScale.MEAN));
 
   static StoredAligner onFrozenEncoder() {
-    AlignerConfig config =
-        new AlignerConfig(3, 40, List.of(), 3, 2, 0, 2, 4, 6, 0.2, 0, Cmvn.NONE);
+    AlignerConfig config = new AlignerConfig(3, 40, List.of(), 3, 2, 0, 2, 4, 6, 0.2, 0, Cmvn.NONE);
     return stored(config, Optional.of(FROZEN));
   }
 

@@ -203,7 +203,8 @@ class SpeechEncoderExportTest {
 
   private static float[] embedded(AlignerConfig config, Map<String, Tensor> tensors, Batch batch)
       throws OrtException {
-    try (OnnxSession session = new OnnxSession(AlignerStore.speechEncoder(config, "log_mel", tensors))) {
+    try (OnnxSession session =
+        new OnnxSession(AlignerStore.speechEncoder(config, "log_mel", tensors))) {
       return session.embed(batch.logMel(), batch.mask())[0];
     }
   }
@@ -241,7 +242,8 @@ class SpeechEncoderExportTest {
     tensors.put("convolution_0.bias", new Tensor(new long[] {5}, new float[5]));
     String message =
         assertThrows(
-                IllegalArgumentException.class, () -> AlignerStore.speechEncoder(config, "log_mel", tensors))
+                IllegalArgumentException.class,
+                () -> AlignerStore.speechEncoder(config, "log_mel", tensors))
             .getMessage();
     assertTrue(message.startsWith("convolution_0.bias [6] does not hold 5"), message);
   }

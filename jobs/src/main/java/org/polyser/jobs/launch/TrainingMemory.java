@@ -47,11 +47,7 @@ final class TrainingMemory {
   }
 
   private void add(Config root) {
-    MemoryBudget budget =
-        MemoryBudget.of(
-            widest(root),
-            TrainingConfig.from(root),
-            effective);
+    MemoryBudget budget = MemoryBudget.of(widest(root), TrainingConfig.from(root), effective);
     String role = budget.trainers().role();
     setOnce(role + ".memoryOverhead", budget.sensibleOverhead());
     ProcessLimits limits = ProcessLimits.of(role, effective);

@@ -73,7 +73,8 @@ record LocalCopy(java.nio.file.Path file) implements AutoCloseable {
 
   private static List<Path> files(String location) throws IOException {
     Path path = new Path(location);
-    if (!HadoopFiles.exists(location) || HadoopFiles.fileSystem(path).getFileStatus(path).isDirectory()) {
+    if (!HadoopFiles.exists(location)
+        || HadoopFiles.fileSystem(path).getFileStatus(path).isDirectory()) {
       throw new InvalidInputException("speech-encoder must be a file, got " + location);
     }
     Path folder = HadoopFiles.qualified(location).getParent();

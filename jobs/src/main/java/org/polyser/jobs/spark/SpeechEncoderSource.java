@@ -12,9 +12,9 @@ import org.polyser.speech.FrozenEncoder;
 import org.polyser.speech.OnnxSpeechEncoder;
 
 /**
- * Where executors get a frozen speech encoder from: each reads the file itself, as one may have more
- * than Spark can send. Broadcast it: the tasks that run at the same time in an executor share one
- * encoder, which is opened for the first of them and closed after the last.
+ * Where executors get a frozen speech encoder from: each reads the file itself, as one may have
+ * more than Spark can send. Broadcast it: the tasks that run at the same time in an executor share
+ * one encoder, which is opened for the first of them and closed after the last.
  */
 public final class SpeechEncoderSource implements Serializable {
 

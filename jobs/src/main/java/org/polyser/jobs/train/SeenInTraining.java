@@ -21,10 +21,7 @@ final class SeenInTraining {
   private SeenInTraining() {}
 
   static Provenance provenance(
-      Config config,
-      TrainedAligner trained,
-      List<LabelledExample> training,
-      TrainingInput input) {
+      Config config, TrainedAligner trained, List<LabelledExample> training, TrainingInput input) {
     String features = config.getString("polyser.train.input");
     Map<String, Object> facts = new TreeMap<>();
     facts.put("text_encoder", input.text().identity());
@@ -36,8 +33,7 @@ final class SeenInTraining {
         TrainingFacts.SPEAKERS, SeenFacts.hashes(distinct(training, LabelledExample::speaker)));
     facts.put(TrainingFacts.UTTERANCES, training.size());
     facts.put(
-        TrainingFacts.FRAMES,
-        training.stream().mapToLong(LabelledExample::logMelFrames).sum());
+        TrainingFacts.FRAMES, training.stream().mapToLong(LabelledExample::logMelFrames).sum());
     facts.put(TrainingFacts.DEVELOPMENT_UTTERANCES, trained.developmentUtterances());
     facts.put(TrainingFacts.KEPT_EPOCH, trained.keptEpoch());
     return Artefact.describe(

@@ -75,7 +75,8 @@ final class TrainingFrames {
     return features
         .repartition(Math.max(count, tasks), col(Schemas.UTTERANCE_ID))
         .sortWithinPartitions(Schemas.UTTERANCE_ID)
-        .mapPartitions(new FrameShardPartition(shards, speech), Encoders.row(FrameShardPartition.INDEX))
+        .mapPartitions(
+            new FrameShardPartition(shards, speech), Encoders.row(FrameShardPartition.INDEX))
         .collectAsList()
         .stream()
         .sorted(Comparator.comparing(row -> row.<String>getAs(Schemas.UTTERANCE_ID)))

@@ -18,7 +18,8 @@ import org.polyser.training.TrainingExample;
 
 /**
  * A folder of frame shards: files of half-precision matrices, log-mel or what a frozen encoder made
- * of it, one after another, read by position. The index of what lies where is the list of {@link TrainingExample}s.
+ * of it, one after another, read by position. The index of what lies where is the list of {@link
+ * TrainingExample}s.
  */
 public final class FrameShards implements Serializable {
 
