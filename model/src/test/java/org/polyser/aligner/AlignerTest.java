@@ -63,7 +63,7 @@ class AlignerTest {
     Aligner bare = Aligner.untrained(bare(0), 3);
     FeatureMatrix logMel = SmallAligner.utterance(1, 20, 3);
     FeatureMatrix frames = SmallAligner.utterance(2, 10, 6).scaled(100);
-    Aligner on = bare.on(given -> given == logMel ? frames : given);
+    Aligner on = bare.on(given -> given.equals(logMel) ? frames : given);
     assertArrayEquals(bare.embedSpeech(List.of(frames))[0], on.embedSpeech(List.of(logMel))[0], 0);
     assertSame(frames, bare.config().normalised(frames));
   }
