@@ -11,7 +11,9 @@ import org.polyser.audio.RejectedAudioException;
 import org.polyser.audio.decoding.AudioDecoder;
 import org.polyser.fixtures.SizeBomb;
 
-/** What claims to be large costs no more than what is there. How soon, {@code BombRefusals} says. */
+/**
+ * What claims to be large costs no more than what is there. How soon, {@code BombRefusals} says.
+ */
 class SizeBombTest {
 
   private static final long MAX_ALLOCATED = 16L << 20;

@@ -49,7 +49,10 @@ public final class SpeechEncoders {
     Optional<FrozenEncoder> trainedOn = stored.speechEncoder();
     if (trainedOn.isEmpty()) {
       Rule.require(
-          location.isEmpty(), KEY, "must be empty for an aligner that has its own", location);
+          location.isEmpty(),
+          KEY,
+          "must be empty for an aligner that was trained without one",
+          location);
       return Optional.empty();
     }
     FrozenEncoder facts = trainedOn.get();
