@@ -12,6 +12,7 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -61,7 +62,7 @@ record SmallEncoder(int numMels, int frames, int width) {
   }
 
   byte[] onnx() {
-    return model(weight().setRawData(com.google.protobuf.ByteString.copyFrom(bytes())));
+    return model(weight().setRawData(ByteString.copyFrom(bytes())));
   }
 
   /** The same with its weights in another file, which holds {@link #bytes}. */

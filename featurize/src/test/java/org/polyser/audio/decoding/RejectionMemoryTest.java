@@ -33,7 +33,7 @@ class RejectionMemoryTest {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), said);
-    String[] numbers = said.strip().split(" ");
+    String[] numbers = said.strip().split(" ", -1);
     assertTrue(Integer.parseInt(numbers[0]) > 200, () -> numbers[0] + " inputs are rejected");
     long growth = Long.parseLong(numbers[1]);
     assertTrue(growth < MAX_GROWTH_KILOBYTES, () -> "grown by " + growth + " kB");
