@@ -34,6 +34,7 @@ class ArchitectureTest {
   private static final String[] EVAL = {"org.polyser.eval.."};
   private static final String[] MODEL = {
     "org.polyser.text..",
+    "org.polyser.speech..",
     "org.polyser.aligner..",
     "org.polyser.loss..",
     "org.polyser.onnx..",

@@ -3,6 +3,7 @@ package org.polyser.aligner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -20,10 +21,13 @@ public final class Aligner {
 
   private final AlignerConfig config;
   private final ComputationGraph graph;
+  private final UnaryOperator<FeatureMatrix> encoder;
 
-  private Aligner(AlignerConfig config, ComputationGraph graph) {
+  private Aligner(
+      AlignerConfig config, ComputationGraph graph, UnaryOperator<FeatureMatrix> encoder) {
     this.config = config;
     this.graph = graph;
+    this.encoder = encoder;
   }
 
   /**
@@ -35,7 +39,7 @@ public final class Aligner {
     ComputationGraph graph =
         new ComputationGraph(new AlignerGraph(config).configuration(seed, new NoOp(), 0, 0));
     graph.init();
-    return new Aligner(config, graph);
+    return new Aligner(config, graph, UnaryOperator.identity());
   }
 
   /**
@@ -58,6 +62,15 @@ public final class Aligner {
     return aligner;
   }
 
+  /**
+   * The same aligner on the frames of a frozen speech encoder, which computes them of log-mel.
+   *
+   * @param frozen from log-mel {@code [numFrames, numMels]} to frames {@code [T, width]}
+   */
+  public Aligner on(UnaryOperator<FeatureMatrix> frozen) {
+    return new Aligner(config, graph, frozen);
+  }
+
   /** The shape of this aligner. */
   public AlignerConfig config() {
     return config;
@@ -78,7 +91,7 @@ public final class Aligner {
     List<FeatureMatrix> windows = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
     for (int i = 0; i < logMel.size(); i++) {
-      for (FeatureMatrix window : Windows.of(config.normalised(logMel.get(i)), config)) {
+      for (FeatureMatrix window : windows(logMel.get(i))) {
         windows.add(window);
         owners.add(i);
       }
@@ -94,16 +107,22 @@ public final class Aligner {
     return sums;
   }
 
-  private synchronized float[][] embedWindows(List<FeatureMatrix> windows) {
+  private List<FeatureMatrix> windows(FeatureMatrix logMel) {
+    return Windows.of(config.normalised(encoder.apply(logMel)), config);
+  }
+
+  private float[][] embedWindows(List<FeatureMatrix> windows) {
     SpeechBatch batch = SpeechBatch.of(windows);
     INDArray noText = Nd4j.zeros(windows.size(), config.textDim());
-    INDArray[] outputs =
-        graph.output(
-            List.of(AlignerGraph.SPEECH_EMBEDDING),
-            false,
-            new INDArray[] {batch.logMel(), noText},
-            new INDArray[] {batch.mask(), null});
-    return outputs[0].toFloatMatrix();
+    synchronized (graph) {
+      INDArray[] outputs =
+          graph.output(
+              List.of(AlignerGraph.SPEECH_EMBEDDING),
+              false,
+              new INDArray[] {batch.logMel(), noText},
+              new INDArray[] {batch.mask(), null});
+      return outputs[0].toFloatMatrix();
+    }
   }
 
   private static void add(float[][] embeddings, List<Integer> owners, float[][] sums) {

@@ -3,17 +3,19 @@ package org.polyser.aligner;
 import static org.polyser.config.Rule.require;
 
 import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 
 /**
  * Shape of an aligner.
  *
- * @param numMels mel bands of the input
+ * @param numMels mel bands of the input, or the width of the frames of a frozen speech encoder
  * @param maxFrames longest stretch that is embedded at once [frames]; longer utterances are cropped
- * @param channels output channels of each convolution block
+ * @param channels output channels of each convolution block; with none, the input goes straight on
  * @param kernel kernel of every convolution [frames], odd
  * @param stride stride of every convolution [frames]
  * @param attentionHeads heads of the self-attention between convolutions and emotion queries; 0
@@ -23,7 +25,7 @@ import org.polyser.features.FeatureMatrix;
  * @param dim width of the shared space, d
  * @param temperature initial temperature, which divides the cosine
  * @param dynamicRange depth below an utterance's loudest value at which its log-mel is cut off
- *     [decades of energy, 10 dB each]
+ *     [decades of energy, 10 dB each]; 0 cuts nothing off
  * @param normalisation of an utterance's log-mel by its own statistics
  */
 public record AlignerConfig(
@@ -48,16 +50,15 @@ public record AlignerConfig(
     channels = List.copyOf(channels);
     require(numMels > 0, PATH + ".num-mels", "must be > 0", numMels);
     require(maxFrames > 0, PATH + ".max-frames", "must be > 0", maxFrames);
-    require(!channels.isEmpty(), PATH + ".channels", "must not be empty", channels);
     require(channels.stream().allMatch(c -> c > 0), PATH + ".channels", "must be > 0", channels);
     require(kernel > 0 && kernel % 2 == 1, PATH + ".kernel", "must be odd and > 0", kernel);
     require(stride > 0, PATH + ".stride", "must be > 0", stride);
-    requireHeads(attentionHeads, channels.get(channels.size() - 1));
+    requireHeads(attentionHeads, channels.isEmpty() ? numMels : channels.get(channels.size() - 1));
     require(queries > 0, PATH + ".queries", "must be > 0", queries);
     require(textDim > 0, PATH + ".text-dim", "must be > 0", textDim);
     require(dim > 0, PATH + ".dim", "must be > 0", dim);
     require(temperature >= 0.01, PATH + ".temperature", "must be >= 0.01", temperature);
-    require(dynamicRange > 0, PATH + ".dynamic-range", "must be > 0", dynamicRange);
+    require(dynamicRange >= 0, PATH + ".dynamic-range", "must be >= 0", dynamicRange);
   }
 
   private static void requireHeads(int heads, int width) {
@@ -65,7 +66,7 @@ public record AlignerConfig(
     require(
         heads == 0 || width % heads == 0,
         PATH + ".attention-heads",
-        "must divide the last of channels, " + width,
+        "must divide the width of what they attend to, " + width,
         heads);
   }
 
@@ -94,6 +95,17 @@ public record AlignerConfig(
   }
 
   /**
+   * Reads the same section for frames of a frozen speech encoder, which are taken as they are.
+   *
+   * @param width of the frames
+   */
+  public static AlignerConfig ofEncoderFrames(Config root, int width, int textDim) {
+    Config asTheyAre =
+        ConfigFactory.parseMap(Map.of("dynamic-range", 0, "normalisation", Cmvn.NONE.key()));
+    return from(asTheyAre.atPath(PATH).withFallback(root), width, textDim);
+  }
+
+  /**
    * Normalises an utterance by its own statistics, once its pauses are no deeper than the dynamic
    * range: how deep they are tells the room and the microphone, not the speaker.
    *
@@ -101,6 +113,6 @@ public record AlignerConfig(
    * @return of the same shape
    */
   public FeatureMatrix normalised(FeatureMatrix logMel) {
-    return normalisation.apply(logMel.clamped(dynamicRange));
+    return normalisation.apply(dynamicRange == 0 ? logMel : logMel.clamped(dynamicRange));
   }
 }

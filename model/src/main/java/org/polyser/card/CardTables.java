@@ -31,13 +31,13 @@ final class CardTables {
         .table();
   }
 
-  static String shape(AlignerConfig config, LogMelConfig logMel, String textEncoder) {
+  static String shape(ModelCard card) {
+    AlignerConfig config = card.config();
     return new CardTables()
-        .row("definition of the features", logMel.definition().key())
-        .row("sample rate [Hz]", count(logMel.sampleRate()))
-        .row("mel bands", count(config.numMels()))
-        .row("dynamic range [decades]", Double.toString(config.dynamicRange()))
-        .row("normalisation", config.normalisation().key())
+        .row("definition of the features", card.logMel().definition().key())
+        .row("sample rate [Hz]", count(card.logMel().sampleRate()))
+        .row("mel bands", count(card.logMel().numMels()))
+        .input(card)
         .row("longest stretch embedded at once [frames]", count(config.maxFrames()))
         .row("channels of the convolutions", config.channels().toString())
         .row("kernel of the convolutions [frames]", count(config.kernel()))
@@ -45,10 +45,24 @@ final class CardTables {
         .row("heads of self-attention", count(config.attentionHeads()))
         .row("emotion queries", count(config.queries()))
         .row("width of the shared space", count(config.dim()))
-        .row("text encoder, frozen", textEncoder)
+        .row("text encoder, frozen", card.textEncoder())
         .row("width of the text encoder", count(config.textDim()))
         .row("parameters", count(AlignerOutline.of(config).parameters()))
         .table();
+  }
+
+  /** Features are normalised, frames of a frozen encoder are not. */
+  private CardTables input(ModelCard card) {
+    return card.speechEncoder()
+        .map(
+            frozen ->
+                row("speech encoder, frozen", frozen.identity())
+                    .row("width of its frames", count(frozen.width()))
+                    .row("frames of log-mel to one of its", count(frozen.frameStep())))
+        .orElseGet(
+            () ->
+                row("dynamic range [decades]", Double.toString(card.config().dynamicRange()))
+                    .row("normalisation", card.config().normalisation().key()));
   }
 
   static String origin(Provenance provenance) {

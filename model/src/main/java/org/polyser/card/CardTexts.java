@@ -46,6 +46,14 @@ final class CardTexts {
       Both need its text encoder, %s: `text-encoder=FOLDER`.
       """;
 
+  static final String SPEECH_ENCODER =
+      """
+
+      Both need the frozen speech encoder that it stands on, %s: `speech-encoder=FILE`. Its weights
+      are not in this folder, and have a licence of their own. `speech_encoder.onnx` begins at its
+      frames.
+      """;
+
   static final String NOT_FOR =
       section(
           "What it is not for",

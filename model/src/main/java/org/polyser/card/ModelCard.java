@@ -7,6 +7,7 @@ import org.polyser.aligner.AlignerConfig;
 import org.polyser.features.LogMelConfig;
 import org.polyser.markdown.Markdown;
 import org.polyser.provenance.Provenance;
+import org.polyser.speech.FrozenEncoder;
 import org.polyser.text.OnnxTextEncoder;
 import org.polyser.training.TrainingFacts;
 import org.polyser.training.TrainingHistory;
@@ -21,6 +22,7 @@ import org.polyser.training.TrainingHistory;
  * @param config shape of the aligner
  * @param logMel how its features are computed
  * @param textEncoder identity of its text encoder
+ * @param speechEncoder that stands in for its convolutions, if one does
  * @param history of its training
  * @param provenance what it was made of
  */
@@ -28,6 +30,7 @@ public record ModelCard(
     AlignerConfig config,
     LogMelConfig logMel,
     String textEncoder,
+    Optional<FrozenEncoder> speechEncoder,
     TrainingHistory history,
     Provenance provenance) {
 
@@ -44,7 +47,7 @@ public record ModelCard(
         + CardTexts.section("How to use it", usage(facts))
         + CardTexts.NOT_FOR
         + CardTexts.LIMITS
-        + CardTexts.section("Shape", CardTables.shape(config, logMel, textEncoder))
+        + CardTexts.section("Shape", CardTables.shape(this))
         + CardTexts.section("Where it comes from", CardTables.origin(provenance))
         + CardTexts.LICENCE;
   }
@@ -75,6 +78,10 @@ public record ModelCard(
         epoch.loss());
   }
 
+  private static String frozen(FrozenEncoder encoder) {
+    return CardTexts.SPEECH_ENCODER.formatted(Markdown.escaped(encoder.identity()));
+  }
+
   private String usage(TrainingFacts facts) {
     String labels =
         facts.labels().stream()
@@ -82,6 +89,7 @@ public record ModelCard(
             .collect(Collectors.joining(","));
     boolean embedded = textEncoder.startsWith(OnnxTextEncoder.EMBEDDED_NAME + "@");
     return CardTexts.USAGE.formatted(labels)
-        + (embedded ? "" : CardTexts.OTHER_ENCODER.formatted(Markdown.escaped(textEncoder)));
+        + (embedded ? "" : CardTexts.OTHER_ENCODER.formatted(Markdown.escaped(textEncoder)))
+        + speechEncoder.map(ModelCard::frozen).orElse("");
   }
 }

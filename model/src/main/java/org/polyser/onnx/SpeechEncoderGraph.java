@@ -26,6 +26,9 @@ public final class SpeechEncoderGraph {
   /** Name of the input {@code [N, numMels, T]}. */
   public static final String LOG_MEL = "log_mel";
 
+  /** Its name where the aligner is on frames of a frozen encoder {@code [N, width, T]}. */
+  public static final String ENCODER_FRAMES = "encoder_frames";
+
   /** Name of the input {@code [N, T]}. */
   public static final String MASK = "mask";
 
@@ -33,10 +36,12 @@ public final class SpeechEncoderGraph {
   public static final String SPEECH_EMBEDDING = "speech_embedding";
 
   private final AlignerConfig config;
+  private final String input;
   private final OnnxGraph graph;
 
-  private SpeechEncoderGraph(AlignerConfig config, OnnxGraph graph) {
+  private SpeechEncoderGraph(AlignerConfig config, String input, OnnxGraph graph) {
     this.config = config;
+    this.input = input;
     this.graph = graph;
   }
 
@@ -44,11 +49,13 @@ public final class SpeechEncoderGraph {
    * The graph as a file.
    *
    * @param config shape of the aligner
+   * @param input name of the input, {@link #LOG_MEL} or {@link #ENCODER_FRAMES}
    * @param parameters its trained arrays by their names in the model folder, row-major
    * @throws IllegalArgumentException if one is not of the shape that the configuration asks for
    */
-  public static byte[] onnx(AlignerConfig config, Function<String, float[]> parameters) {
-    return new SpeechEncoderGraph(config, new OnnxGraph(parameters)).onnx();
+  public static byte[] onnx(
+      AlignerConfig config, String input, Function<String, float[]> parameters) {
+    return new SpeechEncoderGraph(config, input, new OnnxGraph(parameters)).onnx();
   }
 
   private byte[] onnx() {
@@ -60,7 +67,7 @@ public final class SpeechEncoderGraph {
   }
 
   private Frames input() {
-    ONNXRef<?> logMel = graph.input(LOG_MEL, any("batch"), fixed(config.numMels()), any("frames"));
+    ONNXRef<?> logMel = graph.input(input, any("batch"), fixed(config.numMels()), any("frames"));
     ONNXRef<?> mask = graph.input(MASK, any("batch"), any("frames"));
     ONNXRef<?> wide = graph.apply(ONNXOperators.UNSQUEEZE, mask, graph.index("channel", 1));
     return Frames.valid(graph, logMel, wide, config.numMels());

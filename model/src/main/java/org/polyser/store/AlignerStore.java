@@ -1,5 +1,6 @@
 package org.polyser.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.polyser.aligner.Aligner;
@@ -20,6 +22,7 @@ import org.polyser.features.LogMelConfig;
 import org.polyser.onnx.SpeechEncoderGraph;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
+import org.polyser.speech.FrozenEncoder;
 import org.polyser.training.TrainingFacts;
 import org.polyser.training.TrainingHistory;
 
@@ -58,11 +61,20 @@ public final class AlignerStore {
 
   private AlignerStore() {}
 
-  private record Shape(AlignerConfig aligner, LogMelConfig logMel, String textEncoder) {
+  private record Shape(
+      AlignerConfig aligner,
+      LogMelConfig logMel,
+      String textEncoder,
+      @JsonInclude(JsonInclude.Include.NON_NULL) FrozenEncoder speechEncoder) {
 
     Shape {
       if (aligner == null || logMel == null || textEncoder == null) {
         throw new InvalidInputException("aligner, log_mel and text_encoder must be given");
+      }
+      if (speechEncoder != null && speechEncoder.width() != aligner.numMels()) {
+        throw new InvalidInputException(
+            "aligner.num_mels must be the width of the speech encoder, %d, got %d"
+                .formatted(speechEncoder.width(), aligner.numMels()));
       }
     }
   }
@@ -82,11 +94,16 @@ public final class AlignerStore {
    * @throws IOException if a file cannot be written
    */
   public static void write(ModelFolder folder, StoredAligner stored) throws IOException {
-    Shape shape = new Shape(stored.aligner().config(), stored.logMel(), stored.textEncoder());
+    Shape shape =
+        new Shape(
+            stored.aligner().config(),
+            stored.logMel(),
+            stored.textEncoder(),
+            stored.speechEncoder().orElse(null));
     Map<String, Tensor> tensors = ParameterNames.tensors(stored.aligner());
     TreeMap<String, byte[]> files = new TreeMap<>();
     files.put(WEIGHTS, Safetensors.write(tensors));
-    files.put(SPEECH_ENCODER, speechEncoder(stored.aligner().config(), tensors));
+    files.put(SPEECH_ENCODER, speechEncoder(shape, tensors));
     files.put(SHAPE, MAPPER.writeValueAsBytes(shape));
     files.put(HISTORY, utf8(stored.history().toJsonLines()));
     files.put(PROVENANCE, utf8(stored.provenance().toJson()));
@@ -98,8 +115,14 @@ public final class AlignerStore {
     Checksums.write(folder, files);
   }
 
-  static byte[] speechEncoder(AlignerConfig config, Map<String, Tensor> tensors) {
-    return SpeechEncoderGraph.onnx(config, name -> tensors.get(name).values());
+  private static byte[] speechEncoder(Shape shape, Map<String, Tensor> tensors) {
+    return shape.speechEncoder() == null
+        ? speechEncoder(shape.aligner(), SpeechEncoderGraph.LOG_MEL, tensors)
+        : speechEncoder(shape.aligner(), SpeechEncoderGraph.ENCODER_FRAMES, tensors);
+  }
+
+  static byte[] speechEncoder(AlignerConfig config, String input, Map<String, Tensor> tensors) {
+    return SpeechEncoderGraph.onnx(config, input, name -> tensors.get(name).values());
   }
 
   private static ModelCard card(StoredAligner stored) {
@@ -107,6 +130,7 @@ public final class AlignerStore {
         stored.aligner().config(),
         stored.logMel(),
         stored.textEncoder(),
+        stored.speechEncoder(),
         stored.history(),
         stored.provenance());
   }
@@ -131,7 +155,13 @@ public final class AlignerStore {
     ParameterNames.fill(aligner, Safetensors.read(files.get(WEIGHTS), weights), weights);
     TrainingHistory history =
         TrainingHistory.parse(utf8(files.get(HISTORY)), where(folder, HISTORY));
-    return new StoredAligner(aligner, shape.logMel(), shape.textEncoder(), history, provenance);
+    return new StoredAligner(
+        aligner,
+        shape.logMel(),
+        shape.textEncoder(),
+        Optional.ofNullable(shape.speechEncoder()),
+        history,
+        provenance);
   }
 
   private static String where(ModelFolder folder, String file) {

@@ -1,8 +1,10 @@
 package org.polyser.store;
 
+import java.util.Optional;
 import org.polyser.aligner.Aligner;
 import org.polyser.features.LogMelConfig;
 import org.polyser.provenance.Provenance;
+import org.polyser.speech.FrozenEncoder;
 import org.polyser.training.TrainingHistory;
 
 /**
@@ -11,6 +13,7 @@ import org.polyser.training.TrainingHistory;
  * @param aligner with its parameters
  * @param logMel how the features that it was trained on are computed
  * @param textEncoder identity of the text encoder that it was trained with
+ * @param speechEncoder that stands in for its convolutions, if one does
  * @param history of its training
  * @param provenance what it was made of, and what it has seen
  */
@@ -18,5 +21,6 @@ public record StoredAligner(
     Aligner aligner,
     LogMelConfig logMel,
     String textEncoder,
+    Optional<FrozenEncoder> speechEncoder,
     TrainingHistory history,
     Provenance provenance) {}

@@ -36,23 +36,32 @@ class AlignerConfigTest {
         AlignerConfig.from(config, 9, 10));
   }
 
+  @Test
+  void frames_of_a_speech_encoder_are_neither_cut_off_nor_normalised() {
+    Config config =
+        ConfigFactory.parseString(SECTION + "channels = []")
+            .withFallback(ConfigFactory.defaultReference());
+    assertEquals(
+        new AlignerConfig(512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE),
+        AlignerConfig.ofEncoderFrames(config, 512, 384));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
           max-frames    | 0     | max-frames must be > 0, got 0
-          channels      | []    | channels must not be empty, got []
           channels      | [4,0] | channels must be > 0, got [4, 0]
           kernel        | 4     | kernel must be odd and > 0, got 4
           kernel        | -1    | kernel must be odd and > 0, got -1
           stride        | 0     | stride must be > 0, got 0
           attention-heads | -1  | attention-heads must be >= 0, got -1
-          attention-heads | 5   | attention-heads must divide the last of channels, 192, got 5
+          attention-heads | 5   | attention-heads must divide the width of what they attend to, 192, got 5
           queries       | 0     | queries must be > 0, got 0
           dim           | 0     | dim must be > 0, got 0
           temperature   | 0.009 | temperature must be >= 0.01, got 0.009
-          dynamic-range | 0     | dynamic-range must be > 0, got 0.0
+          dynamic-range | -1    | dynamic-range must be >= 0, got -1.0
           normalisation | all   | normalisation must be one of [none, mean, mean-variance], got all
           """)
   void refuses_what_breaks_a_rule(String key, String value, String message) {

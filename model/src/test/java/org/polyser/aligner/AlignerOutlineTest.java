@@ -51,6 +51,18 @@ class AlignerOutlineTest {
   }
 
   @Test
+  void without_convolutions_the_queries_attend_to_the_input() {
+    AlignerConfig config =
+        new AlignerConfig(512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE);
+    AlignerOutline outline = AlignerOutline.of(config);
+    assertEquals(
+        new Layer("query_logits", "Convolution1D, kernel 1, stride 1", "[N, 4, T]", 512 * 4 + 4),
+        outline.layers().get(2));
+    assertEquals(1, outline.receptiveFrames());
+    assertEquals(1, outline.frameStep());
+  }
+
+  @Test
   void kinds_and_shapes_are_told_with_symbols() {
     List<Layer> layers = AlignerOutline.of(USUAL).layers();
     assertEquals(new Layer("log_mel", "input", "[N, 80, T]", 0), layers.get(0));

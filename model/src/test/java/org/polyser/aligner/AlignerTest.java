@@ -2,6 +2,7 @@ package org.polyser.aligner;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,32 @@ class AlignerTest {
     FeatureMatrix lengthy = SmallAligner.utterance(99, 301, 80);
     float[] alone = large.embedSpeech(List.of(brief))[0];
     assertArrayEquals(alone, large.embedSpeech(List.of(lengthy, brief))[1], 1e-5f);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2})
+  void padding_changes_nothing_of_an_aligner_without_convolutions(int heads) {
+    Aligner bare = Aligner.untrained(bare(heads), 3);
+    FeatureMatrix lengthy = SmallAligner.utterance(99, 40, 6);
+    for (int numFrames : new int[] {1, 2, 7, 39}) {
+      FeatureMatrix brief = SmallAligner.utterance(numFrames, numFrames, 6);
+      float[] alone = bare.embedSpeech(List.of(brief))[0];
+      assertArrayEquals(alone, bare.embedSpeech(List.of(lengthy, brief))[1], 1e-6f);
+    }
+  }
+
+  private static AlignerConfig bare(int heads) {
+    return new AlignerConfig(6, 40, List.of(), 1, 1, heads, 2, 8, 5, 0.07, 0, Cmvn.NONE);
+  }
+
+  @Test
+  void frames_of_a_frozen_encoder_take_the_place_of_log_mel_and_are_not_changed() {
+    Aligner bare = Aligner.untrained(bare(0), 3);
+    FeatureMatrix logMel = SmallAligner.utterance(1, 20, 3);
+    FeatureMatrix frames = SmallAligner.utterance(2, 10, 6).scaled(100);
+    Aligner on = bare.on(given -> given.equals(logMel) ? frames : given);
+    assertArrayEquals(bare.embedSpeech(List.of(frames))[0], on.embedSpeech(List.of(logMel))[0], 0);
+    assertSame(frames, bare.config().normalised(frames));
   }
 
   @Test

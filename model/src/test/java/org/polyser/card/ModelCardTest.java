@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -206,7 +207,8 @@ class ModelCardTest {
     Provenance provenance =
         new Provenance("aligner", 1, "0.1.0", run, 11L, fingerprint(), Map.of(), List.of(), facts);
     LogMelConfig logMel = new LogMelConfig(16_000, 400, 160, 80, 0, 8000);
-    return new ModelCard(CONFIG, logMel, textEncoder, history, provenance).markdown();
+    return new ModelCard(CONFIG, logMel, textEncoder, Optional.empty(), history, provenance)
+        .markdown();
   }
 
   private static Fingerprint fingerprint() {

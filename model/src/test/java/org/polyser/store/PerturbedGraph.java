@@ -49,7 +49,7 @@ record PerturbedGraph(AlignerConfig config, ComputationGraph graph) {
   /** What the model folder holds of it. */
   byte[] onnx() {
     Map<String, Tensor> tensors = ParameterNames.tensors(aligner());
-    return AlignerStore.speechEncoder(config, tensors);
+    return AlignerStore.speechEncoder(config, "log_mel", tensors);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.polyser.aligner.Aligner;
@@ -11,7 +12,12 @@ import org.polyser.aligner.AlignerConfig;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
+import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
+import org.polyser.speech.EncoderInput;
+import org.polyser.speech.FrozenEncoder;
+import org.polyser.speech.InputScale;
+import org.polyser.speech.StretchLength;
 import org.polyser.training.TrainingHistory;
 
 /** A model of a few hundred parameters, all of them away from where they start. */
@@ -30,7 +36,25 @@ final class SmallModel {
     return stored(CONFIG);
   }
 
+  /** On frames of an encoder. */
+  static final FrozenEncoder FROZEN =
+      new FrozenEncoder(
+          "small.onnx",
+          Fingerprint.of("encoder"),
+          3,
+          2,
+          new EncoderInput(30, StretchLength.EXACT, InputScale.MEAN));
+
+  static StoredAligner onFrozenEncoder() {
+    AlignerConfig config = new AlignerConfig(3, 40, List.of(), 3, 2, 0, 2, 4, 6, 0.2, 0, Cmvn.NONE);
+    return stored(config, Optional.of(FROZEN));
+  }
+
   static StoredAligner stored(AlignerConfig config) {
+    return stored(config, Optional.empty());
+  }
+
+  private static StoredAligner stored(AlignerConfig config, Optional<FrozenEncoder> encoder) {
     Aligner aligner = Aligner.untrained(config, 11);
     Random random = new Random(12);
     for (INDArray parameter : aligner.parameters().values()) {
@@ -51,6 +75,7 @@ final class SmallModel {
         aligner,
         new LogMelConfig(16_000, 400, 160, 3, 0, 8000),
         "words@sha256:1",
+        encoder,
         new TrainingHistory(List.of(new TrainingHistory.Epoch("training", 1, 1.5, null, 10))),
         provenance);
   }

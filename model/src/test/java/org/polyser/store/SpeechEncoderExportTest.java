@@ -44,6 +44,8 @@ class SpeechEncoderExportTest {
         config(6, List.of(3, 9), 9, 4, 2, 5),
         config(7, List.of(4, 4, 4, 4), 1, 2, 2, 6),
         config(80, List.of(32, 24), 5, 2, 4, 16),
+        config(5, List.of(), 1, 1, 3, 6),
+        attending(6, List.of(), 1, 2),
         attending(5, List.of(6), 1, 1),
         attending(5, List.of(4, 6), 2, 3),
         attending(80, List.of(32, 24), 2, 4));
@@ -201,7 +203,8 @@ class SpeechEncoderExportTest {
 
   private static float[] embedded(AlignerConfig config, Map<String, Tensor> tensors, Batch batch)
       throws OrtException {
-    try (OnnxSession session = new OnnxSession(AlignerStore.speechEncoder(config, tensors))) {
+    try (OnnxSession session =
+        new OnnxSession(AlignerStore.speechEncoder(config, "log_mel", tensors))) {
       return session.embed(batch.logMel(), batch.mask())[0];
     }
   }
@@ -239,7 +242,8 @@ class SpeechEncoderExportTest {
     tensors.put("convolution_0.bias", new Tensor(new long[] {5}, new float[5]));
     String message =
         assertThrows(
-                IllegalArgumentException.class, () -> AlignerStore.speechEncoder(config, tensors))
+                IllegalArgumentException.class,
+                () -> AlignerStore.speechEncoder(config, "log_mel", tensors))
             .getMessage();
     assertTrue(message.startsWith("convolution_0.bias [6] does not hold 5"), message);
   }

@@ -1,12 +1,16 @@
 package org.polyser.jobs.describe;
 
 import com.typesafe.config.Config;
+import java.util.Optional;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerOutline;
 import org.polyser.features.LogMelConfig;
 import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.JobRunner;
+import org.polyser.jobs.spark.SpeechEncoderSource;
+import org.polyser.jobs.spark.SpeechEncoders;
 import org.polyser.jobs.spark.TextEncoders;
+import org.polyser.speech.FrozenEncoder;
 
 /**
  * Prints what {@code train} would train. Input: the configuration alone; features count as computed
@@ -31,7 +35,13 @@ public final class DescribeAligner {
     Config section = config.getConfig("polyser.train");
     LogMelConfig logMel = LogMelConfig.from(config);
     int textDim = TextEncoders.dim(section);
-    AlignerConfig shape = AlignerConfig.from(config, logMel.numMels(), textDim);
-    return new OutlineText(AlignerOutline.of(shape), logMel, TextEncoders.name(section)).text();
+    Optional<FrozenEncoder> frozen =
+        SpeechEncoders.configured(config, logMel).map(SpeechEncoderSource::facts);
+    AlignerConfig shape =
+        frozen
+            .map(encoder -> AlignerConfig.ofEncoderFrames(config, encoder.width(), textDim))
+            .orElseGet(() -> AlignerConfig.from(config, logMel.numMels(), textDim));
+    return new OutlineText(AlignerOutline.of(shape), logMel, TextEncoders.name(section), frozen)
+        .text();
   }
 }

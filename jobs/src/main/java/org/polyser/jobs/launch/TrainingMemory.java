@@ -20,6 +20,9 @@ final class TrainingMemory {
 
   private static final int WIDEST_TEXT = 1024;
 
+  /** Frames of Whisper's largest encoders; none wider is known to take log-mel. */
+  private static final int WIDEST_FRAMES = 1280;
+
   private final Map<String, String> settings;
   private final Map<String, String> effective;
 
@@ -44,16 +47,21 @@ final class TrainingMemory {
   }
 
   private void add(Config root) {
-    MemoryBudget budget =
-        MemoryBudget.of(
-            AlignerConfig.from(root, WIDEST_FEATURES, WIDEST_TEXT),
-            TrainingConfig.from(root),
-            effective);
+    MemoryBudget budget = MemoryBudget.of(widest(root), TrainingConfig.from(root), effective);
     String role = budget.trainers().role();
     setOnce(role + ".memoryOverhead", budget.sensibleOverhead());
     ProcessLimits limits = ProcessLimits.of(role, effective);
     addOption(role, ProcessLimits.MAX_BYTES, limits.overhead());
     addOption(role, ProcessLimits.MAX_PHYSICAL_BYTES, limits.heap() + limits.overhead());
+  }
+
+  private static AlignerConfig widest(Config root) {
+    if (root.getString("polyser.train.speech-encoder").isEmpty()) {
+      return AlignerConfig.from(root, WIDEST_FEATURES, WIDEST_TEXT);
+    }
+    int heads = Math.max(1, root.getInt("polyser.train.aligner.attention-heads"));
+    int divisible = -Math.floorDiv(-WIDEST_FRAMES, heads) * heads;
+    return AlignerConfig.ofEncoderFrames(root, divisible, WIDEST_TEXT);
   }
 
   private void setOnce(String key, String value) {

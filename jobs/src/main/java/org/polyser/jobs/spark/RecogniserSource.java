@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import org.polyser.aligner.Aligner;
 import org.polyser.eval.zeroshot.EmotionRecogniser;
 import org.polyser.store.AlignerStore;
 import org.polyser.store.ModelFolder;
@@ -24,17 +25,20 @@ public final class RecogniserSource implements Serializable {
 
   private final PackedModelFolder model;
   private final EncodedPrompts prompts;
+  private final SpeechEncoderSource speechEncoder;
   private transient EmotionRecogniser recogniser;
 
-  private RecogniserSource(PackedModelFolder model, EncodedPrompts prompts) {
+  private RecogniserSource(
+      PackedModelFolder model, EncodedPrompts prompts, SpeechEncoderSource speechEncoder) {
     this.model = model;
     this.prompts = prompts;
+    this.speechEncoder = speechEncoder;
   }
 
   /**
    * Packs a model that has been read and found well.
    *
-   * @param section {@code polyser.JOB}, for its text encoder
+   * @param section {@code polyser.JOB}, for its encoders
    * @param folder where the model lies
    * @param stored what it holds
    * @param labels the candidates
@@ -46,15 +50,21 @@ public final class RecogniserSource implements Serializable {
     try (TextEncoder encoder = TextEncoders.matching(section, stored.textEncoder())) {
       return new RecogniserSource(
           PackedModelFolder.of(folder),
-          new EncodedPrompts(labels, PromptBank.embedded("en"), encoder));
+          new EncodedPrompts(labels, PromptBank.embedded("en"), encoder),
+          SpeechEncoders.matching(section, stored).orElse(null));
     }
   }
 
   /** The recogniser of this JVM, built when first asked for. */
   public synchronized EmotionRecogniser recogniser() {
     if (recogniser == null) {
-      recogniser = EmotionRecogniser.of(AlignerStore.read(model).aligner(), prompts);
+      recogniser = EmotionRecogniser.of(aligner(), prompts);
     }
     return recogniser;
+  }
+
+  private Aligner aligner() {
+    Aligner aligner = AlignerStore.read(model).aligner();
+    return speechEncoder == null ? aligner : aligner.on(speechEncoder::encode);
   }
 }

@@ -32,6 +32,9 @@ final class FrameShardPartition implements MapPartitionsFunction<Row, Row> {
   static final String SHARD = "shard";
   static final String OFFSET = "offset";
 
+  /** Frames that the shard holds: of the log-mel, or of a frozen speech encoder. */
+  static final String FRAMES = "frames";
+
   /** For every stage, whether its filters let the utterance pass. */
   static final String STAGES = "stages";
 
@@ -46,13 +49,16 @@ final class FrameShardPartition implements MapPartitionsFunction<Row, Row> {
           .add(Schemas.SPLIT, StringType, true)
           .add(SHARD, IntegerType, false)
           .add(OFFSET, LongType, false)
+          .add(FRAMES, IntegerType, false)
           .add(Schemas.NUM_FRAMES, IntegerType, false)
           .add(STAGES, DataTypes.createArrayType(DataTypes.BooleanType, false), false);
 
   private final FrameShards shards;
+  private final TrainingSpeech speech;
 
-  FrameShardPartition(FrameShards shards) {
+  FrameShardPartition(FrameShards shards, TrainingSpeech speech) {
     this.shards = shards;
+    this.speech = speech;
   }
 
   @Override
@@ -65,8 +71,10 @@ final class FrameShardPartition implements MapPartitionsFunction<Row, Row> {
     try (FSDataOutputStream stream = fileSystem.create(attempt, true)) {
       while (utterances.hasNext()) {
         Row utterance = utterances.next();
-        index.add(entry(utterance, task.partitionId(), stream.getPos()));
-        stream.write(utterance.<byte[]>getAs(Schemas.LOG_MEL));
+        byte[] frames = speech.frames(utterance);
+        int numFrames = frames.length / (shards.numMels() * Short.BYTES);
+        index.add(entry(utterance, task.partitionId(), stream.getPos(), numFrames));
+        stream.write(frames);
       }
     }
     fileSystem.delete(shard, false);
@@ -74,7 +82,7 @@ final class FrameShardPartition implements MapPartitionsFunction<Row, Row> {
     return index.iterator();
   }
 
-  private static Row entry(Row utterance, int shard, long offset) {
+  private static Row entry(Row utterance, int shard, long offset, int numFrames) {
     return RowFactory.create(
         utterance.getAs(Schemas.UTTERANCE_ID),
         utterance.getAs(Schemas.DATASET),
@@ -84,6 +92,7 @@ final class FrameShardPartition implements MapPartitionsFunction<Row, Row> {
         utterance.getAs(Schemas.SPLIT),
         shard,
         offset,
+        numFrames,
         utterance.getAs(Schemas.NUM_FRAMES),
         utterance.getAs(STAGES));
   }

@@ -21,10 +21,11 @@ final class SeenInTraining {
   private SeenInTraining() {}
 
   static Provenance provenance(
-      Config config, TrainedAligner trained, List<LabelledExample> training, String textEncoder) {
+      Config config, TrainedAligner trained, List<LabelledExample> training, TrainingInput input) {
     String features = config.getString("polyser.train.input");
     Map<String, Object> facts = new TreeMap<>();
-    facts.put("text_encoder", textEncoder);
+    facts.put("text_encoder", input.text().identity());
+    input.frozen().ifPresent(frozen -> facts.put("speech_encoder", frozen.identity()));
     facts.put(TrainingFacts.DATASETS, distinct(training, LabelledExample::dataset));
     facts.put(TrainingFacts.LANGUAGES, distinct(training, seen -> seen.example().language()));
     facts.put(TrainingFacts.LABELS, distinct(training, seen -> seen.example().emotion()));
@@ -32,8 +33,7 @@ final class SeenInTraining {
         TrainingFacts.SPEAKERS, SeenFacts.hashes(distinct(training, LabelledExample::speaker)));
     facts.put(TrainingFacts.UTTERANCES, training.size());
     facts.put(
-        TrainingFacts.FRAMES,
-        training.stream().mapToLong(seen -> seen.example().numFrames()).sum());
+        TrainingFacts.FRAMES, training.stream().mapToLong(LabelledExample::logMelFrames).sum());
     facts.put(TrainingFacts.DEVELOPMENT_UTTERANCES, trained.developmentUtterances());
     facts.put(TrainingFacts.KEPT_EPOCH, trained.keptEpoch());
     return Artefact.describe(

@@ -5,27 +5,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.config.InvalidInputException;
-import org.polyser.features.LogMelConfig;
 import org.polyser.features.MelBands;
 import org.polyser.jobs.launch.JobName;
-import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.HadoopFiles;
 import org.polyser.jobs.spark.HadoopModelFolder;
 import org.polyser.jobs.spark.JobRunner;
 import org.polyser.jobs.spark.Progress;
 import org.polyser.jobs.spark.Schemas;
-import org.polyser.jobs.spark.TextEncoders;
 import org.polyser.provenance.Provenance;
 import org.polyser.store.AlignerStore;
 import org.polyser.store.StoredAligner;
 import org.polyser.text.EncodedPrompts;
 import org.polyser.text.PromptBank;
-import org.polyser.text.TextEncoder;
 import org.polyser.training.Checkpoint;
 import org.polyser.training.StageConfig;
 import org.polyser.training.StageData;
@@ -77,17 +74,15 @@ public final class TrainJob {
     progress.line(WorkerDevices.check(cluster, training.workers()));
     String output = section.getString("output").replaceAll("/+$", "");
     String frames = output + ".frames";
-    LogMelConfig logMel = FeatureTable.logMel(section.getString("input"));
-    try (TextEncoder encoder = TextEncoders.configured(section)) {
+    try (TrainingInput input = TrainingInput.configured(config, training)) {
       Checkpoints checkpoints =
           new Checkpoints(
               output + ".checkpoints",
               training.checkpoints(),
-              TrainingRecipe.fingerprint(section, encoder));
+              TrainingRecipe.fingerprint(section, input));
       Optional<Checkpoint> last = lastOf(checkpoints);
-      FrameShards shards = new FrameShards(HadoopFiles.qualified(frames).toUri(), logMel.numMels());
-      AlignerStore.write(
-          new HadoopModelFolder(output), train(shards, logMel, encoder, checkpoints, last));
+      StoredAligner stored = train(input, HadoopFiles.qualified(frames), checkpoints, last);
+      AlignerStore.write(new HadoopModelFolder(output), stored);
       checkpoints.clear();
       progress.line("aligner in " + output);
     } finally {
@@ -111,19 +106,17 @@ public final class TrainJob {
   }
 
   private StoredAligner train(
-      FrameShards shards,
-      LogMelConfig logMel,
-      TextEncoder encoder,
-      Checkpoints checkpoints,
-      Optional<Checkpoint> last)
+      TrainingInput input, Path frames, Checkpoints checkpoints, Optional<Checkpoint> last)
       throws IOException {
-    AlignerConfig shape = AlignerConfig.from(config, logMel.numMels(), encoder.dim());
+    AlignerConfig shape = input.shape(config);
     TrainingMemoryCheck.require(cluster, shape, training).forEach(progress::line);
-    DevelopmentSplit split = new TrainingFrames(spark, section, shards).write(training);
+    FrameShards shards = new FrameShards(frames.toUri(), shape.numMels());
+    DevelopmentSplit split =
+        new TrainingFrames(spark, section, shards, input.speech(cluster)).write(training);
     progress.line(split.summary());
     EncodedPrompts prompts =
-        new EncodedPrompts(split.trainingLabels(), PromptBank.embedded("en"), encoder);
-    MelBands bands = MelBands.of(logMel);
+        new EncodedPrompts(split.trainingLabels(), PromptBank.embedded("en"), input.text());
+    MelBands bands = MelBands.of(input.logMel());
     IntFunction<StageTrainer> trainers =
         stage -> trainer(stage, shape, split.ofStage(stage), prompts, bands, shards);
     DevelopmentSet development = DevelopmentSet.read(split, shards, prompts);
@@ -135,8 +128,14 @@ public final class TrainJob {
             config,
             new TrainedAligner(aligner, reached.keptEpoch(), development.size()),
             split.training(),
-            encoder.identity());
-    return new StoredAligner(aligner, logMel, encoder.identity(), reached.history(), provenance);
+            input);
+    return new StoredAligner(
+        aligner,
+        input.logMel(),
+        input.text().identity(),
+        input.frozen(),
+        reached.history(),
+        provenance);
   }
 
   private StageTrainer trainer(

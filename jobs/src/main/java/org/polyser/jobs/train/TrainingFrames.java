@@ -26,15 +26,18 @@ final class TrainingFrames {
   private final SparkSession spark;
   private final Config section;
   private final FrameShards shards;
+  private final TrainingSpeech speech;
 
   /**
    * @param section {@code polyser.train}
    * @param shards where the frames go
+   * @param speech what the frames are
    */
-  TrainingFrames(SparkSession spark, Config section, FrameShards shards) {
+  TrainingFrames(SparkSession spark, Config section, FrameShards shards, TrainingSpeech speech) {
     this.spark = spark;
     this.section = section;
     this.shards = shards;
+    this.speech = speech;
   }
 
   /**
@@ -62,13 +65,18 @@ final class TrainingFrames {
         .toArray(Column[]::new);
   }
 
-  /** The index is sorted by utterance, so that partitions change nothing of the training. */
+  /**
+   * The index is sorted by utterance, so that partitions change nothing of the training. What must
+   * be encoded is spread over all cores.
+   */
   private List<Row> writeFrames(Dataset<Row> features) {
     int count = (int) (features.count() / UTTERANCES_PER_SHARD) + 1;
+    int tasks = speech.encoder() == null ? 1 : spark.sparkContext().defaultParallelism();
     return features
-        .repartition(count, col(Schemas.UTTERANCE_ID))
+        .repartition(Math.max(count, tasks), col(Schemas.UTTERANCE_ID))
         .sortWithinPartitions(Schemas.UTTERANCE_ID)
-        .mapPartitions(new FrameShardPartition(shards), Encoders.row(FrameShardPartition.INDEX))
+        .mapPartitions(
+            new FrameShardPartition(shards, speech), Encoders.row(FrameShardPartition.INDEX))
         .collectAsList()
         .stream()
         .sorted(Comparator.comparing(row -> row.<String>getAs(Schemas.UTTERANCE_ID)))

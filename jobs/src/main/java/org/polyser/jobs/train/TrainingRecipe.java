@@ -5,7 +5,6 @@ import com.typesafe.config.ConfigRenderOptions;
 import java.util.List;
 import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.provenance.Fingerprint;
-import org.polyser.text.TextEncoder;
 
 /** What decides how a training goes, and so must not change before it is resumed. */
 final class TrainingRecipe {
@@ -15,14 +14,15 @@ final class TrainingRecipe {
 
   private TrainingRecipe() {}
 
-  /** The fingerprint of settings, texts and features. */
-  static String fingerprint(Config section, TextEncoder encoder) {
+  /** The fingerprint of settings, encoders and features. */
+  static String fingerprint(Config section, TrainingInput input) {
     Config decisive = section;
     for (String key : INDIFFERENT) {
       decisive = decisive.withoutPath(key);
     }
     String settings = decisive.root().render(ConfigRenderOptions.concise());
+    String encoders = input.text().identity() + input.frozen();
     String features = FeatureTable.provenance(section.getString("input")).toJson();
-    return Fingerprint.of(settings + encoder.identity() + features).sha256();
+    return Fingerprint.of(settings + encoders + features).sha256();
   }
 }

@@ -28,6 +28,19 @@ class TrainingMemoryTest {
   }
 
   @Test
+  void frames_of_a_speech_encoder_may_be_wide_and_of_any_number_of_heads() {
+    Map<String, String> settings =
+        settings(
+            "speech-encoder=encoder.onnx",
+            "aligner.channels=[]",
+            "aligner.attention-heads=6",
+            "--",
+            "--master=yarn");
+    long overhead = Long.parseLong(settings.get(OVERHEAD).replace("m", ""));
+    assertTrue(overhead > needed("yarn") / MIB, overhead + " MiB");
+  }
+
+  @Test
   void a_driver_that_trains_itself_gets_it() {
     Map<String, String> settings = settings("--", "--master", "local[2]");
     assertTrue(settings.containsKey("spark.driver.memoryOverhead"));

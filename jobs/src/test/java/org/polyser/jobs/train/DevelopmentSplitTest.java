@@ -44,7 +44,7 @@ class DevelopmentSplitTest {
 
   private static LabelledExample spoken(String language, String split, Boolean... stages) {
     return new LabelledExample(
-        "a", "a/1", split, new TrainingExample(0, 0, 10, language, "sad"), List.of(stages));
+        "a", "a/1", split, 10, new TrainingExample(0, 0, 10, language, "sad"), List.of(stages));
   }
 
   @Test
@@ -165,11 +165,11 @@ class DevelopmentSplitTest {
 
   private static LabelledExample example(String dataset, String speaker, String split) {
     return new LabelledExample(
-        dataset, speaker, split, new TrainingExample(0, 0, 10, "de", "sad"), List.of(true));
+        dataset, speaker, split, 10, new TrainingExample(0, 0, 10, "de", "sad"), List.of(true));
   }
 
   private static LabelledExample labelled(String split, String emotion) {
     return new LabelledExample(
-        "a", "a/1", split, new TrainingExample(0, 0, 10, "de", emotion), List.of(true));
+        "a", "a/1", split, 10, new TrainingExample(0, 0, 10, "de", emotion), List.of(true));
   }
 }

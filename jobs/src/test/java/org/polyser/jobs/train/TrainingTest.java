@@ -210,7 +210,7 @@ class TrainingTest {
 
   private static LabelledExample example(long offset, String emotion) {
     return new LabelledExample(
-        "a", "a/1", "dev", new TrainingExample(0, offset, 12, "de", emotion), List.of(true));
+        "a", "a/1", "dev", 12, new TrainingExample(0, offset, 12, "de", emotion), List.of(true));
   }
 
   private static FeatureMatrix frames(TrainingExample example) {

@@ -34,6 +34,21 @@ public record AugmentationConfig(
   }
 
   /**
+   * Refuses what changes log-mel, for training on frames that were computed of it once for all.
+   *
+   * @throws org.polyser.config.InvalidInputException naming the key
+   */
+  public void requireLogMelUnchanged() {
+    requireZero("speed", speed);
+    requireZero("vocal-tract-length", vocalTractLength);
+    requireZero("telephone", telephone);
+  }
+
+  private static void requireZero(String key, double value) {
+    require(value == 0, PATH + key, "must be 0 with a speech encoder", value);
+  }
+
+  /**
    * Reads a section {@code augmentation}.
    *
    * @param section of {@code polyser.train} or of one of its stages

@@ -73,7 +73,7 @@ record AlignerSize(AlignerConfig shape) {
     return IntStream.range(0, depth())
         .mapToLong(block -> in(block) * shape.kernel() * frames(block))
         .max()
-        .orElseThrow();
+        .orElse(0);
   }
 
   /** Frames after a block: every stride's. */
@@ -90,10 +90,11 @@ record AlignerSize(AlignerConfig shape) {
   }
 
   private long in(int block) {
-    return block == 0 ? shape.numMels() : out(block - 1);
+    return out(block - 1);
   }
 
+  /** Of the last block, or of the input where there is none. */
   private long out(int block) {
-    return shape.channels().get(block);
+    return block < 0 ? shape.numMels() : shape.channels().get(block);
   }
 }

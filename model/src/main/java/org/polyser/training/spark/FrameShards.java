@@ -17,8 +17,9 @@ import org.polyser.training.FrameSource;
 import org.polyser.training.TrainingExample;
 
 /**
- * A folder of frame shards: files of half-precision log-mel matrices one after another, read by
- * position. The index of what lies where is the list of {@link TrainingExample}s.
+ * A folder of frame shards: files of half-precision matrices, log-mel or what a frozen encoder made
+ * of it, one after another, read by position. The index of what lies where is the list of {@link
+ * TrainingExample}s.
  */
 public final class FrameShards implements Serializable {
 
@@ -39,6 +40,11 @@ public final class FrameShards implements Serializable {
   /** The folder. */
   public URI folder() {
     return folder;
+  }
+
+  /** Columns of every matrix. */
+  public int numMels() {
+    return numMels;
   }
 
   /** Where a shard lies. */

@@ -21,6 +21,9 @@ class WorkerMemoryTest {
   private static final AlignerConfig ATTENDING =
       new AlignerConfig(5, 11, List.of(3, 4), 3, 2, 2, 2, 7, 6, 0.1, 4, Cmvn.MEAN);
 
+  private static final AlignerConfig BARE =
+      new AlignerConfig(6, 11, List.of(), 1, 1, 2, 2, 7, 6, 0.1, 0, Cmvn.NONE);
+
   /**
    * Convolutions (5 · 3 + 1) 3 + (3 · 3 + 1) 4, queries (4 + 1) 2, normalisation 4 · 16,
    * projections (16 + 1) 6 + (7 + 1) 6, scale 7 + 1.
@@ -35,7 +38,7 @@ class WorkerMemoryTest {
   @Test
   void parameters_are_those_of_the_graph() {
     AlignerConfig usual = AlignerConfig.from(ConfigFactory.defaultReference(), 80, 384);
-    for (AlignerConfig shape : List.of(SHAPE, ATTENDING, usual)) {
+    for (AlignerConfig shape : List.of(SHAPE, ATTENDING, BARE, usual)) {
       ComputationGraph graph =
           new ComputationGraph(new AlignerGraph(shape).configuration(1, new Adam(), 0, 0));
       graph.init();
@@ -62,6 +65,12 @@ class WorkerMemoryTest {
             40 * 10 * 10),
         memory);
     assertEquals(52 * PARAMETERS + 10 * perUtterance + 4000, memory.bytes());
+  }
+
+  @Test
+  void an_aligner_without_convolutions_holds_its_input_and_attends_to_it() {
+    long values = 6 * 11 + (5 * 6 * 11 + 2 * 11 * 11);
+    assertEquals(10 * (12 + 16) * values, WorkerMemory.of(BARE, 10).activations());
   }
 
   @Test
