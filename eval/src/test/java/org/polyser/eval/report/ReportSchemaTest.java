@@ -12,6 +12,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,8 @@ class ReportSchemaTest {
 
   @Test
   void everyReportKeepsTheSchema() throws JsonProcessingException {
+    String alone = new JsonReportWriter().write(SampleReport.report());
+    assertEquals(Set.of(), SCHEMA.validate(MAPPER.readTree(alone)));
     assertEquals(Set.of(), SCHEMA.validate(json()));
   }
 
@@ -43,7 +46,7 @@ class ReportSchemaTest {
       strings = {
         "/rows", "/summary", "/provenance", "/rows/0/seen", "/rows/0/uar_low", "/rows/0/seen/labels",
         "/rows/0/interval_unit", "/rows/0/reliability/0/count", "/summary/uar",
-        "/summary/languages/0/seen"
+        "/summary/languages/0/seen", "/comparison/rows", "/comparison/rows/0/difference"
       })
   void aFieldThatIsMissingIsFound(String pointer) throws JsonProcessingException {
     JsonNode json = json();
@@ -53,7 +56,7 @@ class ReportSchemaTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/new", "/rows/0/new", "/rows/0/seen/new", "/summary/new", "/summary/unseen/new"})
+      strings = {"/new", "/rows/0/new", "/rows/0/seen/new", "/summary/new", "/summary/unseen/new", "/comparison/new"})
   void aFieldThatNobodyDescribedIsFound(String pointer) throws JsonProcessingException {
     JsonNode json = json();
     parent(json, pointer).put(name(pointer), 1);
@@ -76,7 +79,12 @@ class ReportSchemaTest {
   }
 
   private static JsonNode json() throws JsonProcessingException {
-    return MAPPER.readTree(new JsonReportWriter().write(SampleReport.report()));
+    return MAPPER.readTree(new JsonReportWriter().write(compared()));
+  }
+
+  private static EvaluationReport compared() {
+    Comparison.Unpaired some = new Comparison.Unpaired(3, List.of("a/1"));
+    return SampleReport.report().with(ComparisonTest.comparison("reports/a", some, some));
   }
 
   private static ObjectNode parent(JsonNode json, String pointer) {
