@@ -13,8 +13,11 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.polyser.eval.metrics.BootstrapConfig;
+import org.polyser.eval.metrics.BootstrapDifference;
+import org.polyser.eval.metrics.GroupedPairs;
 import org.polyser.eval.protocol.ContaminationLedger;
 import org.polyser.eval.protocol.Protocol.FixedSplit;
+import org.polyser.eval.report.Comparison;
 import org.polyser.eval.report.EvaluationReport;
 import org.polyser.eval.report.LearningCurvePoint;
 import org.polyser.eval.report.ReportRow;
@@ -55,6 +58,23 @@ final class Reports {
     return new EvaluationReport(rows, learningCurve(), tree(provenance));
   }
 
+  /** This report's model against that of another, on the utterances that both have. */
+  Comparison comparison(OtherReport other, PairedPredictions pairs) {
+    return new Comparison(
+        other.location(),
+        other.provenance().fingerprint().sha256(),
+        pairs.counts(labels).stream().map(entry -> comparison(entry._1, entry._2)).toList(),
+        pairs.onlyHere(),
+        pairs.onlyThere());
+  }
+
+  private Comparison.Row comparison(Tuple2<String, String> testSet, GroupedPairs pairs) {
+    return new Comparison.Row(
+        new TestSet(testSet._1, testSet._2, protocol),
+        pairs.total().total(),
+        BootstrapDifference.of(pairs, bootstrap));
+  }
+
   private static List<Tuple2<Tuple2<String, String>, TestSetCounts>> counts(
       Dataset<Row> predictions, List<String> labels) {
     return predictions
@@ -64,7 +84,8 @@ final class Reports {
         .collect();
   }
 
-  private static Tuple2<String, String> testSet(Row row) {
+  /** Dataset and language of a prediction. */
+  static Tuple2<String, String> testSet(Row row) {
     return new Tuple2<>(row.getAs(Schemas.DATASET), row.getAs(Schemas.LANGUAGE));
   }
 
