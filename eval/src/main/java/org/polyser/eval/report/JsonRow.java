@@ -52,6 +52,8 @@ final class JsonRow {
         .put("language", seen.language())
         .put("speakers", seen.speakers());
     putAll(node.putArray("labels"), seen.labels());
+    seen.recordings().ifPresent(count -> node.put("recordings", count));
+    seen.texts().ifPresent(count -> node.put("texts", count));
   }
 
   static void putInterval(ObjectNode node, BootstrapInterval interval) {

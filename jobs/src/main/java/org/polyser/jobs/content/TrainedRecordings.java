@@ -1,7 +1,9 @@
 package org.polyser.jobs.content;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -37,6 +39,11 @@ public final class TrainedRecordings {
 
   static final StructType COLUMNS =
       new StructType().add(WORDS, BinaryType, false).add(Schemas.TEXT, LongType, true);
+
+  private static final StructType TEXTS =
+      new StructType()
+          .add(Schemas.UTTERANCE_ID, StringType, false)
+          .add(Schemas.TEXT, LongType, true);
 
   private static final String FOLDER = "/recordings";
 
@@ -86,6 +93,28 @@ public final class TrainedRecordings {
           location + " must be what the training wrote, got something else or nothing");
     }
     return Optional.of(table(spark, aligner));
+  }
+
+  /**
+   * The utterances whose text was spoken in a recording.
+   *
+   * @param features columns {@link Schemas#FEATURES}
+   * @param recordings columns {@link #COLUMNS}
+   * @return {@code utterance_id}, each once
+   */
+  public static Dataset<Row> utterancesOfTexts(Dataset<Row> features, Dataset<Row> recordings) {
+    return features
+        .where(col(Schemas.TEXT).isNotNull())
+        .select(Schemas.UTTERANCE_ID, Schemas.TEXT)
+        .map(
+            (MapFunction<Row, Row>)
+                row -> RowFactory.create(row.getString(0), TextHash.of(row.getString(1))),
+            Encoders.row(TEXTS))
+        .join(
+            recordings.select(Schemas.TEXT).where(col(Schemas.TEXT).isNotNull()).distinct(),
+            Schemas.TEXT)
+        .select(Schemas.UTTERANCE_ID)
+        .distinct();
   }
 
   private static Dataset<Row> table(SparkSession spark, String aligner) {

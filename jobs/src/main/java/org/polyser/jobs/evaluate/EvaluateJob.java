@@ -75,7 +75,9 @@ public final class EvaluateJob {
         .parquet(output + OtherReport.PREDICTIONS);
     Dataset<Row> written = spark.read().schema(Schemas.PREDICTIONS).parquet(output + OtherReport.PREDICTIONS);
     Provenance provenance = provenance(config, stored, written, other);
-    Reports reports = new Reports(config, stored, labels);
+    Reports reports =
+        new Reports(
+            config, stored, labels, TrainingTraces.of(features, folder.location(), stored));
     EvaluationReport alone = reports.of(written, provenance.toJson());
     EvaluationReport report =
         other.map(one -> alone.with(comparison(reports, one, written))).orElse(alone);

@@ -7,6 +7,7 @@ import com.typesafe.config.Config;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,7 +17,9 @@ import org.polyser.eval.metrics.BootstrapConfig;
 import org.polyser.eval.metrics.BootstrapDifference;
 import org.polyser.eval.metrics.GroupedPairs;
 import org.polyser.eval.protocol.ContaminationLedger;
+import org.polyser.eval.protocol.ContaminationLedger.Verdict;
 import org.polyser.eval.protocol.Protocol.FixedSplit;
+import org.polyser.eval.protocol.Traces;
 import org.polyser.eval.report.Comparison;
 import org.polyser.eval.report.EvaluationReport;
 import org.polyser.eval.report.LearningCurvePoint;
@@ -36,8 +39,18 @@ final class Reports {
   private final TrainingHistory history;
   private final List<String> labels;
   private final String protocol;
+  private final Map<Tuple2<String, String>, Traces> traces;
 
-  Reports(Config config, StoredAligner aligner, List<String> labels) {
+  /**
+   * @param traces what of each dataset and language the model was trained on, by content; empty if
+   *     the model does not say
+   */
+  Reports(
+      Config config,
+      StoredAligner aligner,
+      List<String> labels,
+      Map<Tuple2<String, String>, Traces> traces) {
+    this.traces = Map.copyOf(traces);
     this.bootstrap = BootstrapConfig.from(config);
     this.ledger = new ContaminationLedger(SeenFacts.read(aligner.provenance()));
     this.history = aligner.history();
@@ -96,7 +109,14 @@ final class Reports {
         counts.confusion(),
         counts.calibration(),
         bootstrap,
-        ledger.verdict(testSet._1, testSet._2, speakers, labels));
+        verdict(testSet, speakers));
+  }
+
+  private Verdict verdict(Tuple2<String, String> testSet, Set<String> speakers) {
+    Traces found = traces.get(testSet);
+    return found == null
+        ? ledger.verdict(testSet._1, testSet._2, speakers, labels)
+        : ledger.verdict(testSet._1, testSet._2, speakers, labels, found);
   }
 
   private List<LearningCurvePoint> learningCurve() {

@@ -12,6 +12,7 @@ import org.polyser.aligner.AlignerConfig;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.LogMelConfig;
 import org.polyser.features.MelBands;
+import org.polyser.jobs.content.TrainedRecordings;
 import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.HadoopFiles;
@@ -119,7 +120,8 @@ public final class TrainJob {
       throws IOException {
     AlignerConfig shape = AlignerConfig.from(config, logMel.numMels(), encoder.dim());
     TrainingMemoryCheck.require(cluster, shape, training).forEach(progress::line);
-    DevelopmentSplit split = new TrainingFrames(spark, section, shards).write(training);
+    TrainingFrames frames = new TrainingFrames(spark, section, shards);
+    DevelopmentSplit split = frames.write(training);
     progress.line(split.summary());
     EncodedPrompts prompts =
         new EncodedPrompts(split.trainingLabels(), PromptBank.embedded("en"), encoder);
@@ -135,7 +137,8 @@ public final class TrainJob {
             config,
             new TrainedAligner(aligner, reached.keptEpoch(), development.size()),
             split.training(),
-            encoder.identity());
+            encoder.identity(),
+            TrainedRecordings.write(frames.heard(), logMel, section.getString("output")));
     return new StoredAligner(aligner, logMel, encoder.identity(), reached.history(), provenance);
   }
 
