@@ -33,7 +33,9 @@ import org.polyser.jobs.spark.Schemas;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
 
-/** Ten copies of recordings that a model was trained on, in other codecs, are found among others. */
+/**
+ * Ten copies of recordings that a model was trained on, in other codecs, are found among others.
+ */
 class CopiesIT {
 
   private static final int RATE = SyntheticSpeech.SAMPLE_RATE;
@@ -66,8 +68,7 @@ class CopiesIT {
       }
       Dataset<Row> table = spark.table(tested, FEATURES);
       assertEquals(10, copies.size());
-      assertEquals(
-          copies.keySet(), ids(new CopySearch(LOG_MEL).copies(table, recordings)));
+      assertEquals(copies.keySet(), ids(new CopySearch(LOG_MEL).copies(table, recordings)));
     }
   }
 

@@ -8,11 +8,11 @@ import org.polyser.features.LogMelConfig;
 import org.polyser.features.MelBands;
 
 /**
- * Computes {@link Contrasts} of log-mel features. The energies of 17 bands between 300
- * and 3400 Hz, which telephony leaves, are averaged over 80 ms; a contrast is how much more one
- * band rises than its upper neighbour within 80 ms, {@code L(t,b) − L(t,b+1) − L(t',b) + L(t',b+1)}
- * with {@code L = log10(E + 10⁻⁴ max E)}. Gain and a stationary channel cancel. Where the recording
- * is more than 30 dB below its loudest, contrasts are 0.
+ * Computes {@link Contrasts} of log-mel features. The energies of 17 bands between 300 and 3400 Hz,
+ * which telephony leaves, are averaged over 80 ms; a contrast is how much more one band rises than
+ * its upper neighbour within 80 ms, {@code L(t,b) − L(t,b+1) − L(t',b) + L(t',b+1)} with {@code L =
+ * log10(E + 10⁻⁴ max E)}. Gain and a stationary channel cancel. Where the recording is more than 30
+ * dB below its loudest, contrasts are 0.
  *
  * <p>Source: Haitsma and Kalker 2002, A Highly Robust Audio Fingerprinting System, section 4.2;
  * logarithms in place of energies, since a channel multiplies them.
@@ -62,8 +62,7 @@ public final class ContrastExtractor implements Serializable {
     double[][] smooth = smoothed(features);
     double[] loudness = Arrays.stream(smooth).mapToDouble(ContrastExtractor::sum).toArray();
     double loudest = Arrays.stream(loudness).max().orElse(0);
-    double floor =
-        FLOOR * Arrays.stream(smooth).flatMapToDouble(Arrays::stream).max().orElse(0);
+    double floor = FLOOR * Arrays.stream(smooth).flatMapToDouble(Arrays::stream).max().orElse(0);
     int frames = Math.max(0, smooth.length - window);
     byte[] levels = new byte[frames * Contrasts.BITS];
     for (int frame = 0; frame < frames; frame++) {

@@ -83,8 +83,7 @@ public record Contrasts(byte[] levels, int hop) {
   private int[] unsure(int first, int second) {
     return IntStream.range(0, 2 * BITS)
         .boxed()
-        .sorted(
-            (a, b) -> Integer.compare(strength(first, second, a), strength(first, second, b)))
+        .sorted((a, b) -> Integer.compare(strength(first, second, a), strength(first, second, b)))
         .limit(UNSURE_BITS)
         .mapToInt(Integer::intValue)
         .toArray();

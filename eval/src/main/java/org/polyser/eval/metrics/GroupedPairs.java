@@ -63,7 +63,6 @@ public final class GroupedPairs implements Serializable {
   }
 
   private PairedHits of(String speaker) {
-    return speakers.computeIfAbsent(
-        speaker, unknown -> new PairedHits(withoutSpeaker.labels()));
+    return speakers.computeIfAbsent(speaker, unknown -> new PairedHits(withoutSpeaker.labels()));
   }
 }

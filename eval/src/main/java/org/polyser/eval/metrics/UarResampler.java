@@ -66,14 +66,12 @@ final class UarResampler {
 
   static UarResampler ofDifference(GroupedPairs pairs) {
     int numLabels = pairs.withoutSpeaker().labels().size();
-    PairedHits single =
-        isAlone(pairs.speakers().values()) ? pairs.total() : pairs.withoutSpeaker();
+    PairedHits single = isAlone(pairs.speakers().values()) ? pairs.total() : pairs.withoutSpeaker();
     return new UarResampler(
         tallies(
             pairs.speakers().values(),
             hits ->
-                Tally.of(
-                    numLabels, hits::support, l -> hits.onlyFirst(l) - hits.onlySecond(l))),
+                Tally.of(numLabels, hits::support, l -> hits.onlyFirst(l) - hits.onlySecond(l))),
         Tally.perLabel(numLabels, single::support),
         l -> new DiscordantDraw(single.support(l), single.onlyFirst(l), single.onlySecond(l)));
   }

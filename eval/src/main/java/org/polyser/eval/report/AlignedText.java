@@ -23,8 +23,7 @@ final class AlignedText {
     return text.replaceAll("\\p{Cntrl}", " ").replace('–', '-').replace('\u00a0', ' ');
   }
 
-  private static String line(
-      List<String> cells, List<List<String>> table, IntPredicate isNumber) {
+  private static String line(List<String> cells, List<List<String>> table, IntPredicate isNumber) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
       int column = i;

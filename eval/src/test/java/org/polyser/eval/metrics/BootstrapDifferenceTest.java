@@ -99,8 +99,7 @@ class BootstrapDifferenceTest {
   @Test
   void nothingHasNoDifference() {
     GroupedPairs nothing = new GroupedPairs(LABELS);
-    assertThrows(
-        IllegalArgumentException.class, () -> BootstrapDifference.of(nothing, CONFIG));
+    assertThrows(IllegalArgumentException.class, () -> BootstrapDifference.of(nothing, CONFIG));
   }
 
   /** Utterances of each label: both models right, the first alone, neither. */
@@ -108,8 +107,7 @@ class BootstrapDifferenceTest {
     for (int i = 0; i < both + first + neither; i++) {
       String one = i < both + first ? "right" : "wrong";
       String other = i < both ? "right" : "wrong";
-      LABELS.forEach(
-          truth -> pairs.add(speaker, truth, answer(truth, one), answer(truth, other)));
+      LABELS.forEach(truth -> pairs.add(speaker, truth, answer(truth, one), answer(truth, other)));
     }
   }
 

@@ -60,7 +60,9 @@ class ScikitLearnTest {
 
     private Map<String, Double> recalls() {
       Map<String, Double> recalls = new HashMap<>();
-      node.get("recalls").fields().forEachRemaining(e -> recalls.put(e.getKey(), e.getValue().asDouble()));
+      node.get("recalls")
+          .fields()
+          .forEachRemaining(e -> recalls.put(e.getKey(), e.getValue().asDouble()));
       return recalls;
     }
 

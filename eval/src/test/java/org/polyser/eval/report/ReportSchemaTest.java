@@ -31,7 +31,8 @@ class ReportSchemaTest {
     JsonSchema draft =
         JsonSchemaFactory.getInstance(VersionFlag.V202012)
             .getSchema(URI.create("https://json-schema.org/draft/2020-12/schema"));
-    assertEquals(Set.of(), draft.validate(MAPPER.readTree(Template.resource("report.schema.json"))));
+    assertEquals(
+        Set.of(), draft.validate(MAPPER.readTree(Template.resource("report.schema.json"))));
   }
 
   @Test
@@ -44,9 +45,18 @@ class ReportSchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/rows", "/summary", "/provenance", "/rows/0/seen", "/rows/0/uar_low", "/rows/0/seen/labels",
-        "/rows/0/interval_unit", "/rows/0/reliability/0/count", "/summary/uar",
-        "/summary/languages/0/seen", "/comparison/rows", "/comparison/rows/0/difference"
+        "/rows",
+        "/summary",
+        "/provenance",
+        "/rows/0/seen",
+        "/rows/0/uar_low",
+        "/rows/0/seen/labels",
+        "/rows/0/interval_unit",
+        "/rows/0/reliability/0/count",
+        "/summary/uar",
+        "/summary/languages/0/seen",
+        "/comparison/rows",
+        "/comparison/rows/0/difference"
       })
   void aFieldThatIsMissingIsFound(String pointer) throws JsonProcessingException {
     JsonNode json = json();
@@ -56,7 +66,14 @@ class ReportSchemaTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/new", "/rows/0/new", "/rows/0/seen/new", "/summary/new", "/summary/unseen/new", "/comparison/new"})
+      strings = {
+        "/new",
+        "/rows/0/new",
+        "/rows/0/seen/new",
+        "/summary/new",
+        "/summary/unseen/new",
+        "/comparison/new"
+      })
   void aFieldThatNobodyDescribedIsFound(String pointer) throws JsonProcessingException {
     JsonNode json = json();
     parent(json, pointer).put(name(pointer), 1);

@@ -73,11 +73,11 @@ public final class EvaluateJob {
     predictions(features, new JavaSparkContext(spark.sparkContext()).broadcast(source))
         .write()
         .parquet(output + OtherReport.PREDICTIONS);
-    Dataset<Row> written = spark.read().schema(Schemas.PREDICTIONS).parquet(output + OtherReport.PREDICTIONS);
+    Dataset<Row> written =
+        spark.read().schema(Schemas.PREDICTIONS).parquet(output + OtherReport.PREDICTIONS);
     Provenance provenance = provenance(config, stored, written, other);
     Reports reports =
-        new Reports(
-            config, stored, labels, TrainingTraces.of(features, folder.location(), stored));
+        new Reports(config, stored, labels, TrainingTraces.of(features, folder.location(), stored));
     EvaluationReport alone = reports.of(written, provenance.toJson());
     EvaluationReport report =
         other.map(one -> alone.with(comparison(reports, one, written))).orElse(alone);
@@ -135,10 +135,7 @@ public final class EvaluateJob {
   }
 
   private static Provenance provenance(
-      Config config,
-      StoredAligner stored,
-      Dataset<Row> predictions,
-      Optional<OtherReport> other) {
+      Config config, StoredAligner stored, Dataset<Row> predictions, Optional<OtherReport> other) {
     Fingerprint fingerprint = PredictionFingerprint.of(predictions);
     return Artefact.describe(
         JobName.EVALUATE,

@@ -33,8 +33,7 @@ record OtherReport(String location, Provenance provenance) {
     String location = section.getString("compare");
     return location.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new OtherReport(location, Artefact.read(location, ARTEFACT, FORMAT_VERSION)));
+        : Optional.of(new OtherReport(location, Artefact.read(location, ARTEFACT, FORMAT_VERSION)));
   }
 
   /** Its predictions, columns {@link Schemas#PREDICTIONS}. */

@@ -32,7 +32,7 @@ import org.polyser.training.TrainingHistory;
 import scala.Tuple2;
 
 /** Aggregates predictions on the executors and makes the report of their counts. */
-final class Reports {
+public final class Reports {
 
   private final BootstrapConfig bootstrap;
   private final ContaminationLedger ledger;
@@ -42,10 +42,13 @@ final class Reports {
   private final Map<Tuple2<String, String>, Traces> traces;
 
   /**
+   * @param config the whole configuration
+   * @param aligner what made the predictions
+   * @param labels the candidates
    * @param traces what of each dataset and language the model was trained on, by content; empty if
    *     the model does not say
    */
-  Reports(
+  public Reports(
       Config config,
       StoredAligner aligner,
       List<String> labels,
@@ -65,7 +68,13 @@ final class Reports {
     return new HashSet<>(section.getStringList(key));
   }
 
-  EvaluationReport of(Dataset<Row> predictions, String provenance) {
+  /**
+   * The report of predictions, of which only counts per speaker come to the driver.
+   *
+   * @param predictions columns {@link Schemas#PREDICTIONS}
+   * @param provenance JSON
+   */
+  public EvaluationReport of(Dataset<Row> predictions, String provenance) {
     List<ReportRow> rows =
         counts(predictions, labels).stream().map(entry -> row(entry._1, entry._2)).toList();
     return new EvaluationReport(rows, learningCurve(), tree(provenance));

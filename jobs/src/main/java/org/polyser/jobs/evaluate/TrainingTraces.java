@@ -79,18 +79,13 @@ final class TrainingTraces {
         counts.<Long>getAs(TESTED),
         copies,
         counts.<Long>getAs(KNOWN_TEXT),
-        speaker == null || copies == 0
-            ? Set.of()
-            : Set.copyOf(SeenFacts.hashes(List.of(speaker))));
+        speaker == null || copies == 0 ? Set.of() : Set.copyOf(SeenFacts.hashes(List.of(speaker))));
   }
 
   private static Traces sum(Traces a, Traces b) {
     Set<String> speakers = new HashSet<>(a.speakerHashes());
     speakers.addAll(b.speakerHashes());
     return new Traces(
-        a.tested() + b.tested(),
-        a.recordings() + b.recordings(),
-        a.texts() + b.texts(),
-        speakers);
+        a.tested() + b.tested(), a.recordings() + b.recordings(), a.texts() + b.texts(), speakers);
   }
 }
