@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
@@ -169,7 +170,7 @@ class CopiesIT {
         id, text, matrix.toHalfPrecision(), matrix.numFrames(), matrix.numMels());
   }
 
-  private static TreeSet<String> ids(Dataset<Row> utterances) {
+  private static Set<String> ids(Dataset<Row> utterances) {
     return new TreeSet<>(
         utterances.select(Schemas.UTTERANCE_ID).as(Encoders.STRING()).collectAsList());
   }

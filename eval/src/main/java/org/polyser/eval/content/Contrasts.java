@@ -126,8 +126,8 @@ public record Contrasts(byte[] levels, int hop) {
     return weight(frame, 0xffff) == 0;
   }
 
-  private long weight(int frame, int bits) {
-    long weight = 0;
+  private int weight(int frame, int bits) {
+    int weight = 0;
     for (int bit = 0; bit < BITS; bit++) {
       weight += (bits >> bit & 1) * Math.abs(at(frame, bit));
     }

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class UarResampler {
 
   /** Supports and hits per label of one speaker. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Tally(long[] supports, long[] hits) {
 
     static Tally of(int numLabels, IntToLongFunction support, IntToLongFunction hits) {
