@@ -3,6 +3,7 @@ package org.polyser.integration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
@@ -36,6 +37,14 @@ final class LocalSpark implements AutoCloseable {
 
   List<Row> rows(Path parquet) {
     return session.read().parquet(parquet.toString()).collectAsList();
+  }
+
+  Dataset<Row> table(List<Row> rows, StructType schema) {
+    return session.createDataFrame(rows, schema);
+  }
+
+  SparkSession session() {
+    return session;
   }
 
   @Override

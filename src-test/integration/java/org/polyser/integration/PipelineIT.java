@@ -131,6 +131,7 @@ class PipelineIT {
             "speech_encoder.onnx"),
         names(chain.path("aligner")));
     assertEquals(4, Json.readLines(chain.path("aligner/history.jsonl")).size());
+    assertTrue(Files.exists(chain.path("aligner/recordings/_SUCCESS")));
     assertFalse(Files.exists(chain.path("aligner.frames")), "the frames of the training stay");
   }
 
@@ -173,6 +174,7 @@ class PipelineIT {
     assertFalse(seen.path("language").asBoolean());
     assertTrue(seen.path("dataset").asBoolean());
     assertEquals(0, seen.path("speakers").asInt());
+    assertTrue(seen.path("recordings").isInt() && seen.path("texts").isInt(), seen::toString);
     assertEquals(TinyCorpus.EMOTIONS, Json.texts(seen.path("labels")));
   }
 

@@ -9,7 +9,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * {@code n} times with replacement: binomial with {@code p = hits/n}. One look-up in its cumulative
  * probabilities stands for {@code n} draws.
  */
-final class BinomialTable {
+final class BinomialTable implements HitDraw {
 
   private final double[] cumulative;
 
@@ -26,7 +26,8 @@ final class BinomialTable {
     return new BinomialTable(table);
   }
 
-  long draw(SplittableRandom random) {
+  @Override
+  public long draw(SplittableRandom random) {
     int found = Arrays.binarySearch(cumulative, random.nextDouble());
     int index = found < 0 ? -found - 1 : found + 1;
     return Math.min(index, cumulative.length - 1);

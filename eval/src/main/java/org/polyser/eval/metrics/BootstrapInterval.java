@@ -1,8 +1,6 @@
 package org.polyser.eval.metrics;
 
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
  * A percentile bootstrap interval of UAR. Speakers are drawn with replacement where they are known;
@@ -26,8 +24,8 @@ import java.util.SplittableRandom;
  *
  * <p>Source: Efron and Tibshirani 1993, An Introduction to the Bootstrap, sections 8.3 and 13.3.
  *
- * @param low lower end, in [0, 1]
- * @param high upper end, in [0, 1]
+ * @param low lower end, in [0, 1]; of a difference, in [−1, 1]
+ * @param high upper end, likewise
  * @param level fraction of resamples inside, such as 0.95
  * @param unit what was drawn with replacement
  * @param count number of units: speakers, or utterances
@@ -36,20 +34,20 @@ public record BootstrapInterval(
     double low, double high, double level, ResamplingUnit unit, long count)
     implements Serializable {
 
+  /** What was drawn with replacement, and how many of them there are. */
+  record Drawn(ResamplingUnit unit, long count) {}
+
   /** The interval of the UAR of these utterances, which must not be none. */
   public static BootstrapInterval of(GroupedConfusion confusion, BootstrapConfig config) {
     UarResampler resampler = UarResampler.of(confusion);
-    SplittableRandom random = new SplittableRandom(config.seed());
-    double[] uars = new double[config.resamples()];
-    Arrays.setAll(uars, i -> resampler.next(random));
-    Arrays.sort(uars);
-    int tail = (int) Math.floor((uars.length + 1) * (1 - config.level()) / 2 + 1e-9);
-    boolean speakers = resampler.drawsSpeakersOnly();
+    Drawn drawn = resampler.unit(confusion.speakers().size(), confusion.total().total());
+    return of(resampler.sorted(config), config.level(), drawn);
+  }
+
+  /** The interval of sorted resamples. */
+  static BootstrapInterval of(double[] sorted, double level, Drawn drawn) {
+    int tail = (int) Math.floor((sorted.length + 1) * (1 - level) / 2 + 1e-9);
     return new BootstrapInterval(
-        uars[tail - 1],
-        uars[uars.length - tail],
-        config.level(),
-        speakers ? ResamplingUnit.SPEAKER : ResamplingUnit.UTTERANCE,
-        speakers ? confusion.speakers().size() : confusion.total().total());
+        sorted[tail - 1], sorted[sorted.length - tail], level, drawn.unit(), drawn.count());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +12,9 @@ import java.util.stream.Stream;
 /**
  * Holds what a model has seen in training against what it is tested on. Datasets, speakers and
  * labels count as seen by their exact name; languages by their primary subtag, so that a model
- * trained on {@code en-GB} has seen {@code en-US}.
+ * trained on {@code en-GB} has seen {@code en-US}. Where {@link Traces} tell what was found by
+ * content, a dataset counts as seen also if half of it are copies, and a speaker if a recording of
+ * theirs is one: names can be changed.
  *
  * @param seen what the model's provenance says it saw, all stages together
  */
@@ -62,12 +65,26 @@ public record ContaminationLedger(Seen seen) {
    * @param language whether the language was trained on
    * @param speakers number of the test set's speakers that were trained on
    * @param labels the tested labels that were trained on, in the order of the tested labels
+   * @param recordings utterances that are copies of recordings that were trained on; empty if the
+   *     model does not say what it was trained on
+   * @param texts utterances whose text was trained on, likewise
    */
-  public record Verdict(boolean dataset, boolean language, int speakers, List<String> labels) {
+  public record Verdict(
+      boolean dataset,
+      boolean language,
+      int speakers,
+      List<String> labels,
+      OptionalLong recordings,
+      OptionalLong texts) {
 
     /** Copies the labels. */
     public Verdict {
       labels = List.copyOf(labels);
+    }
+
+    /** By names alone. */
+    public Verdict(boolean dataset, boolean language, int speakers, List<String> labels) {
+      this(dataset, language, speakers, labels, OptionalLong.empty(), OptionalLong.empty());
     }
   }
 
@@ -94,6 +111,34 @@ public record ContaminationLedger(Seen seen) {
             .anyMatch(primary(language)::equals),
         Math.toIntExact(speakers),
         labels.stream().filter(seen.labels()::contains).toList());
+  }
+
+  /**
+   * The verdict on one test set, by names and by content.
+   *
+   * @param traces what was found by content; the other parameters are those of the verdict by names
+   */
+  public Verdict verdict(
+      String dataset,
+      String language,
+      Set<String> speakerHashes,
+      Collection<String> labels,
+      Traces traces) {
+    Verdict named = verdict(dataset, language, speakerHashes, labels);
+    long speakers =
+        speakerHashes.stream()
+            .filter(
+                speaker ->
+                    seen.speakerHashes().contains(speaker)
+                        || traces.speakerHashes().contains(speaker))
+            .count();
+    return new Verdict(
+        named.dataset() || traces.isDataset(),
+        named.language(),
+        Math.toIntExact(speakers),
+        named.labels(),
+        OptionalLong.of(traces.recordings()),
+        OptionalLong.of(traces.texts()));
   }
 
   private static String primary(String tag) {

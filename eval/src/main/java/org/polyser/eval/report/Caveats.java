@@ -19,6 +19,11 @@ final class Caveats {
     add(
         caveats,
         report,
+        row -> row.seen().recordings().orElse(0) > 0,
+        "Training heard recordings of %s, whatever they are called.");
+    add(
+        caveats,
+        report,
         row -> row.seen().dataset(),
         "Training used the dataset of %s: this is no zero-shot result.");
     add(

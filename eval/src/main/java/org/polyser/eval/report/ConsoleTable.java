@@ -1,7 +1,6 @@
 package org.polyser.eval.report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,14 +21,27 @@ public final class ConsoleTable implements ReportWriter {
 
   @Override
   public String write(EvaluationReport report) {
-    List<List<String>> cells =
-        Stream.concat(
-                Stream.of(COLUMNS.stream().map(Column::title).toList()),
-                report.rows().stream().map(ConsoleTable::cells))
-            .toList();
-    return cells.stream().map(line -> line(line, cells)).collect(Collectors.joining())
-        + ascii(Headline.title(report) + ". " + Headline.lead(report))
+    return AlignedText.of(
+            headed(
+                COLUMNS.stream().map(Column::title).toList(),
+                report.rows().stream().map(ConsoleTable::cells).toList()),
+            column -> COLUMNS.get(column).isNumber())
+        + AlignedText.ascii(Headline.title(report) + ". " + Headline.lead(report))
+        + "\n"
+        + report.comparison().map(ConsoleTable::comparison).orElse("");
+  }
+
+  private static String comparison(Comparison comparison) {
+    return "\n"
+        + AlignedText.of(
+            headed(ComparisonTable.HEAD, ComparisonTable.rows(comparison)),
+            column -> column >= ComparisonTable.FIRST_NUMBER)
+        + AlignedText.ascii(ComparisonTable.note(comparison))
         + "\n";
+  }
+
+  private static List<List<String>> headed(List<String> head, List<List<String>> rows) {
+    return Stream.concat(Stream.of(head), rows.stream()).toList();
   }
 
   private static List<String> cells(ReportRow row) {
@@ -37,25 +49,8 @@ public final class ConsoleTable implements ReportWriter {
   }
 
   private static String cell(Column column, ReportRow row) {
-    String text = ascii(column.text(row).replaceAll("\\p{Cntrl}", " "));
-    return column.equals(Column.UAR) && row.aboveChance() ? "*" + text : text;
-  }
-
-  private static String ascii(String text) {
-    return text.replace('–', '-').replace('\u00a0', ' ');
-  }
-
-  private static String line(List<String> cells, List<List<String>> table) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < cells.size(); i++) {
-      line.append(i == 0 ? "" : "  ").append(padded(cells.get(i), i, table));
-    }
-    return line.toString().stripTrailing() + "\n";
-  }
-
-  private static String padded(String text, int column, List<List<String>> table) {
-    int width = table.stream().mapToInt(line -> line.get(column).length()).max().orElseThrow();
-    String padding = " ".repeat(width - text.length());
-    return COLUMNS.get(column).isNumber() ? padding + text : text + padding;
+    return column.equals(Column.UAR) && row.aboveChance()
+        ? "*" + column.text(row)
+        : column.text(row);
   }
 }

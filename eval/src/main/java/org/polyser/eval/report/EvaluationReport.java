@@ -3,6 +3,7 @@ package org.polyser.eval.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that an evaluation found, ready to be written.
@@ -10,9 +11,13 @@ import java.util.List;
  * @param rows one a test set, sorted by language, dataset and protocol; at least one
  * @param learningCurve how training went, empty if unknown
  * @param provenance where model and data come from, a JSON tree
+ * @param comparison with another report, if one was asked for
  */
 public record EvaluationReport(
-    List<ReportRow> rows, List<LearningCurvePoint> learningCurve, JsonNode provenance) {
+    List<ReportRow> rows,
+    List<LearningCurvePoint> learningCurve,
+    JsonNode provenance,
+    Optional<Comparison> comparison) {
 
   /** Sorts the rows, and requires at least one and no test set twice. */
   public EvaluationReport {
@@ -25,6 +30,17 @@ public record EvaluationReport(
     if (rows.stream().map(ReportRow::testSet).distinct().count() != rows.size()) {
       throw new IllegalArgumentException("a test set occurs twice in the report");
     }
+  }
+
+  /** A report that is compared with no other. */
+  public EvaluationReport(
+      List<ReportRow> rows, List<LearningCurvePoint> learningCurve, JsonNode provenance) {
+    this(rows, learningCurve, provenance, Optional.empty());
+  }
+
+  /** The same with a comparison. */
+  public EvaluationReport with(Comparison against) {
+    return new EvaluationReport(rows, learningCurve, provenance, Optional.of(against));
   }
 
   /** The report in short. */

@@ -21,6 +21,7 @@ public final class HtmlReportWriter implements ReportWriter {
         .html("bars", HtmlBars.of(report.rows()))
         .html("caveats", caveats(Caveats.of(report)))
         .html("table", HtmlTable.of(report))
+        .html("comparison", HtmlComparison.of(report.comparison()))
         .html("test-sets", HtmlTestSet.of(report.rows()))
         .html("learning-curve", HtmlLearningCurve.of(report.learningCurve()))
         .html("provenance", HtmlTree.of(report.provenance()))

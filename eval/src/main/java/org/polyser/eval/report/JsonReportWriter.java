@@ -35,6 +35,9 @@ public final class JsonReportWriter implements ReportWriter {
     report.rows().forEach(row -> JsonRow.put(root.withArray("rows").addObject(), row));
     JsonSummary.put(root.putObject("summary"), report.summary());
     report
+        .comparison()
+        .ifPresent(comparison -> JsonComparison.put(root.putObject("comparison"), comparison));
+    report
         .learningCurve()
         .forEach(point -> putPoint(root.withArray("learning_curve").addObject(), point));
     root.set("provenance", report.provenance());

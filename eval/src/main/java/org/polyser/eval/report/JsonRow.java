@@ -3,6 +3,7 @@ package org.polyser.eval.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.polyser.eval.metrics.BootstrapInterval;
 import org.polyser.eval.metrics.ConfusionMatrix;
 import org.polyser.eval.metrics.ReliabilityBin;
 import org.polyser.eval.protocol.ContaminationLedger.Verdict;
@@ -20,7 +21,7 @@ final class JsonRow {
     node.put("n", row.n());
     putMetrics(node, row);
     putSeen(node.putObject("seen"), row.seen());
-    putInterval(node, row);
+    putInterval(node, row.interval());
     ObjectNode recalls = node.putObject("recalls");
     row.metrics().recalls().forEach((label, recall) -> putFraction(recalls, label, recall));
     putCounts(node.putArray("confusion"), row.confusion());
@@ -51,12 +52,13 @@ final class JsonRow {
         .put("language", seen.language())
         .put("speakers", seen.speakers());
     putAll(node.putArray("labels"), seen.labels());
+    seen.recordings().ifPresent(count -> node.put("recordings", count));
+    seen.texts().ifPresent(count -> node.put("texts", count));
   }
 
-  private static void putInterval(ObjectNode node, ReportRow row) {
-    putFraction(node, "interval_level", row.interval().level());
-    node.put("interval_unit", row.interval().unit().toString())
-        .put("interval_count", row.interval().count());
+  static void putInterval(ObjectNode node, BootstrapInterval interval) {
+    putFraction(node, "interval_level", interval.level());
+    node.put("interval_unit", interval.unit().toString()).put("interval_count", interval.count());
   }
 
   private static void putCounts(ArrayNode node, ConfusionMatrix confusion) {

@@ -9,7 +9,7 @@ public final class MarkdownReportWriter implements ReportWriter {
 
   @Override
   public String write(EvaluationReport report) {
-    return "## %s\n\n%s\n\n%s%s%s\n%s\n%s"
+    return "## %s\n\n%s\n\n%s%s%s\n%s\n%s%s"
         .formatted(
             Headline.title(report),
             Markdown.escaped(Headline.lead(report)),
@@ -19,7 +19,8 @@ public final class MarkdownReportWriter implements ReportWriter {
             Explanations.underTable(report),
             Caveats.of(report).stream()
                 .map(caveat -> "\n- " + Markdown.escaped(caveat))
-                .collect(Collectors.joining("", "", "\n")));
+                .collect(Collectors.joining("", "", "\n")),
+            report.comparison().map(MarkdownComparison::of).orElse(""));
   }
 
   private static String line(ReportRow row) {

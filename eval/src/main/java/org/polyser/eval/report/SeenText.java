@@ -17,12 +17,18 @@ final class SeenText {
     if (row.seen().language()) {
       parts.add("language");
     }
-    if (row.seen().speakers() > 0) {
-      parts.add(Figures.count(row.seen().speakers(), "speaker"));
-    }
+    add(parts, row.seen().speakers(), "speaker");
+    row.seen().recordings().ifPresent(count -> add(parts, count, "recording"));
+    row.seen().texts().ifPresent(count -> add(parts, count, "text"));
     if (!row.seen().labels().isEmpty()) {
       parts.add(row.seen().labels().size() + "/" + row.confusion().labels().size() + " labels");
     }
     return parts.isEmpty() ? "nothing" : String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, long count, String noun) {
+    if (count > 0) {
+      parts.add(Figures.count(count, noun));
+    }
   }
 }

@@ -6,6 +6,8 @@ import com.typesafe.config.Config;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -14,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.polyser.config.InvalidInputException;
 import org.polyser.config.Rule;
+import org.polyser.eval.report.Comparison;
 import org.polyser.eval.report.ConsoleTable;
 import org.polyser.eval.report.EvaluationReport;
 import org.polyser.features.LogMelConfig;
@@ -43,14 +46,11 @@ import org.polyser.store.StoredAligner;
  *   submit-scripts/polyser evaluate input=work/features aligner=work/aligner output=work/report \
  *     languages=[de,ur] labels=[angry,happy,neutral,sad]
  * </pre>
+ *
+ * <p>With {@code --compare REPORT} the predictions of another report folder on the same utterances
+ * are held against these, see {@link PairedPredictions}.
  */
 public final class EvaluateJob {
-
-  /** What the provenance of a report folder calls it. */
-  static final String ARTEFACT = "report";
-
-  static final int FORMAT_VERSION = 1;
-  private static final String PREDICTIONS = "/predictions";
 
   private EvaluateJob() {}
 
@@ -62,6 +62,7 @@ public final class EvaluateJob {
   static void run(SparkSession spark, Config config) throws IOException {
     Config section = config.getConfig("polyser.evaluate");
     Progress progress = new Progress(JobName.EVALUATE.word());
+    Optional<OtherReport> other = OtherReport.configured(section);
     HadoopModelFolder folder = new HadoopModelFolder(section.getString("aligner"));
     StoredAligner stored = AlignerStore.read(folder);
     Dataset<Row> features = features(spark, section, stored.logMel());
@@ -71,10 +72,15 @@ public final class EvaluateJob {
     String output = section.getString("output");
     predictions(features, new JavaSparkContext(spark.sparkContext()).broadcast(source))
         .write()
-        .parquet(output + PREDICTIONS);
-    Dataset<Row> written = spark.read().schema(Schemas.PREDICTIONS).parquet(output + PREDICTIONS);
-    Provenance provenance = provenance(config, stored, written);
-    EvaluationReport report = new Reports(config, stored, labels).of(written, provenance.toJson());
+        .parquet(output + OtherReport.PREDICTIONS);
+    Dataset<Row> written =
+        spark.read().schema(Schemas.PREDICTIONS).parquet(output + OtherReport.PREDICTIONS);
+    Provenance provenance = provenance(config, stored, written, other);
+    Reports reports =
+        new Reports(config, stored, labels, TrainingTraces.of(features, folder.location(), stored));
+    EvaluationReport alone = reports.of(written, provenance.toJson());
+    EvaluationReport report =
+        other.map(one -> alone.with(comparison(reports, one, written))).orElse(alone);
     ReportFiles.write(output, report);
     Artefact.write(output, provenance);
     System.out.print(new ConsoleTable().write(report));
@@ -120,20 +126,36 @@ public final class EvaluateJob {
     return features.mapPartitions(new PredictPartition(source), Encoders.row(Schemas.PREDICTIONS));
   }
 
+  private static Comparison comparison(
+      Reports reports, OtherReport other, Dataset<Row> predictions) {
+    Dataset<Row> there = other.predictions(predictions.sparkSession());
+    try (PairedPredictions pairs = PairedPredictions.of(predictions, there)) {
+      return reports.comparison(other, pairs);
+    }
+  }
+
   private static Provenance provenance(
-      Config config, StoredAligner stored, Dataset<Row> predictions) {
-    String features = config.getString("polyser.evaluate.input");
+      Config config, StoredAligner stored, Dataset<Row> predictions, Optional<OtherReport> other) {
     Fingerprint fingerprint = PredictionFingerprint.of(predictions);
     return Artefact.describe(
         JobName.EVALUATE,
         config,
-        ARTEFACT,
-        FORMAT_VERSION,
+        OtherReport.ARTEFACT,
+        OtherReport.FORMAT_VERSION,
         fingerprint,
-        List.of(
-            new Provenance.Input("features", features, FeatureTable.provenance(features)),
-            new Provenance.Input(
-                "aligner", config.getString("polyser.evaluate.aligner"), stored.provenance())),
+        inputs(config, stored, other),
         Map.of());
+  }
+
+  private static List<Provenance.Input> inputs(
+      Config config, StoredAligner stored, Optional<OtherReport> other) {
+    String features = config.getString("polyser.evaluate.input");
+    String aligner = config.getString("polyser.evaluate.aligner");
+    return Stream.concat(
+            Stream.of(
+                new Provenance.Input("features", features, FeatureTable.provenance(features)),
+                new Provenance.Input("aligner", aligner, stored.provenance())),
+            other.map(OtherReport::input).stream())
+        .toList();
   }
 }

@@ -7,14 +7,20 @@ import com.typesafe.config.Config;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.polyser.eval.metrics.BootstrapConfig;
+import org.polyser.eval.metrics.BootstrapDifference;
+import org.polyser.eval.metrics.GroupedPairs;
 import org.polyser.eval.protocol.ContaminationLedger;
+import org.polyser.eval.protocol.ContaminationLedger.Verdict;
 import org.polyser.eval.protocol.Protocol.FixedSplit;
+import org.polyser.eval.protocol.Traces;
+import org.polyser.eval.report.Comparison;
 import org.polyser.eval.report.EvaluationReport;
 import org.polyser.eval.report.LearningCurvePoint;
 import org.polyser.eval.report.ReportRow;
@@ -26,15 +32,28 @@ import org.polyser.training.TrainingHistory;
 import scala.Tuple2;
 
 /** Aggregates predictions on the executors and makes the report of their counts. */
-final class Reports {
+public final class Reports {
 
   private final BootstrapConfig bootstrap;
   private final ContaminationLedger ledger;
   private final TrainingHistory history;
   private final List<String> labels;
   private final String protocol;
+  private final Map<Tuple2<String, String>, Traces> traces;
 
-  Reports(Config config, StoredAligner aligner, List<String> labels) {
+  /**
+   * @param config the whole configuration
+   * @param aligner what made the predictions
+   * @param labels the candidates
+   * @param traces what of each dataset and language the model was trained on, by content; empty if
+   *     the model does not say
+   */
+  public Reports(
+      Config config,
+      StoredAligner aligner,
+      List<String> labels,
+      Map<Tuple2<String, String>, Traces> traces) {
+    this.traces = Map.copyOf(traces);
     this.bootstrap = BootstrapConfig.from(config);
     this.ledger = new ContaminationLedger(SeenFacts.read(aligner.provenance()));
     this.history = aligner.history();
@@ -49,10 +68,33 @@ final class Reports {
     return new HashSet<>(section.getStringList(key));
   }
 
-  EvaluationReport of(Dataset<Row> predictions, String provenance) {
+  /**
+   * The report of predictions, of which only counts per speaker come to the driver.
+   *
+   * @param predictions columns {@link Schemas#PREDICTIONS}
+   * @param provenance JSON
+   */
+  public EvaluationReport of(Dataset<Row> predictions, String provenance) {
     List<ReportRow> rows =
         counts(predictions, labels).stream().map(entry -> row(entry._1, entry._2)).toList();
     return new EvaluationReport(rows, learningCurve(), tree(provenance));
+  }
+
+  /** This report's model against that of another, on the utterances that both have. */
+  Comparison comparison(OtherReport other, PairedPredictions pairs) {
+    return new Comparison(
+        other.location(),
+        other.provenance().fingerprint().sha256(),
+        pairs.counts(labels).stream().map(entry -> comparison(entry._1, entry._2)).toList(),
+        pairs.onlyHere(),
+        pairs.onlyThere());
+  }
+
+  private Comparison.Row comparison(Tuple2<String, String> testSet, GroupedPairs pairs) {
+    return new Comparison.Row(
+        new TestSet(testSet._1, testSet._2, protocol),
+        pairs.total().total(),
+        BootstrapDifference.of(pairs, bootstrap));
   }
 
   private static List<Tuple2<Tuple2<String, String>, TestSetCounts>> counts(
@@ -64,7 +106,8 @@ final class Reports {
         .collect();
   }
 
-  private static Tuple2<String, String> testSet(Row row) {
+  /** Dataset and language of a prediction. */
+  static Tuple2<String, String> testSet(Row row) {
     return new Tuple2<>(row.getAs(Schemas.DATASET), row.getAs(Schemas.LANGUAGE));
   }
 
@@ -75,7 +118,14 @@ final class Reports {
         counts.confusion(),
         counts.calibration(),
         bootstrap,
-        ledger.verdict(testSet._1, testSet._2, speakers, labels));
+        verdict(testSet, speakers));
+  }
+
+  private Verdict verdict(Tuple2<String, String> testSet, Set<String> speakers) {
+    Traces found = traces.get(testSet);
+    return found == null
+        ? ledger.verdict(testSet._1, testSet._2, speakers, labels)
+        : ledger.verdict(testSet._1, testSet._2, speakers, labels, found);
   }
 
   private List<LearningCurvePoint> learningCurve() {

@@ -11,6 +11,7 @@ import org.polyser.config.InvalidInputException;
 final class ArgumentParser {
 
   private static final String CONF = "--conf";
+  private static final String COMPARE = "--compare";
   private static final String INSPECT = "--inspect";
   private static final String DESCRIBE = "--describe";
 
@@ -48,11 +49,16 @@ final class ArgumentParser {
       case "--" -> takeSparkOptions(rest);
       case "--help", "-h" -> help = true;
       case "--validate" -> assignments.add(Assignment.parse(section, "validate=true"));
+      case COMPARE -> assignments.add(compared(wordAfter(COMPARE, "a report", rest)));
       case CONF -> files.add(wordAfter(CONF, "a file", rest));
       case DESCRIBE -> {}
       case INSPECT -> inspected = Optional.of(wordAfter(INSPECT, "a recording", rest));
       default -> takeJoined(word);
     }
+  }
+
+  private Assignment compared(String report) {
+    return Assignment.parse(section, "compare=" + report);
   }
 
   private void takeSparkOptions(Deque<String> rest) {

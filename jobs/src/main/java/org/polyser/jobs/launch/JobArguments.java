@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.polyser.config.InvalidInputException;
 
 /**
- * The command line of a job: {@code [--conf FILE]... [key=value]... [--validate] [--inspect
- * RECORDING] [--describe] [--help] [-- spark-submit options]}, where {@code --validate} stands for
- * {@code validate=true}, and {@code --inspect} makes relative keys those of {@code
- * polyser.inspect}. A later file lies over an earlier one, and every {@code key=value} over all
- * files. A key is full ({@code polyser.train.seed}, {@code spark.executor.memory}) or relative to
- * {@code polyser.JOB}. A value that is a HOCON list, object, number, boolean or quoted string is
- * read as such; any other is a plain string, so {@code input=hdfs://host:8020/x} needs no quotes.
+ * The command line of a job: {@code [--conf FILE]... [key=value]... [--validate] [--compare REPORT]
+ * [--inspect RECORDING] [--describe] [--help] [-- spark-submit options]}, where {@code --validate}
+ * stands for {@code validate=true}, {@code --compare} for {@code compare=REPORT}, and {@code
+ * --inspect} makes relative keys those of {@code polyser.inspect}. A later file lies over an
+ * earlier one, and every {@code key=value} over all files. A key is full ({@code
+ * polyser.train.seed}, {@code spark.executor.memory}) or relative to {@code polyser.JOB}. A value
+ * that is a HOCON list, object, number, boolean or quoted string is read as such; any other is a
+ * plain string, so {@code input=hdfs://host:8020/x} needs no quotes.
  */
 public final class JobArguments {
 

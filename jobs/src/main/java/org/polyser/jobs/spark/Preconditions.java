@@ -12,7 +12,7 @@ import org.polyser.config.Rule;
  */
 final class Preconditions {
 
-  private static final List<String> INPUTS = List.of("input", "aligner");
+  private static final List<String> INPUTS = List.of("input", "aligner", "compare");
 
   private final String path;
   private final Config section;
@@ -41,9 +41,11 @@ final class Preconditions {
         .toList();
   }
 
-  /** In the section of the train job, {@code aligner} is the shape of one. */
+  /** In the section of the train job, {@code aligner} is the shape of one; empty is none. */
   private boolean isLocation(String key) {
-    return section.hasPath(key) && !(section.getValue(key) instanceof ConfigObject);
+    return section.hasPath(key)
+        && !(section.getValue(key) instanceof ConfigObject)
+        && !section.getValue(key).unwrapped().equals("");
   }
 
   private void requireInputs(String key) {

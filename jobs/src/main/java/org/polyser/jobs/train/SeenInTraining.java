@@ -7,10 +7,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.polyser.jobs.content.TrainedRecordings;
 import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.Artefact;
 import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.SeenFacts;
+import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
 import org.polyser.store.AlignerStore;
 import org.polyser.training.TrainingFacts;
@@ -21,7 +23,11 @@ final class SeenInTraining {
   private SeenInTraining() {}
 
   static Provenance provenance(
-      Config config, TrainedAligner trained, List<LabelledExample> training, TrainingInput input) {
+      Config config,
+      TrainedAligner trained,
+      List<LabelledExample> training,
+      TrainingInput input,
+      Fingerprint recordings) {
     String features = config.getString("polyser.train.input");
     Map<String, Object> facts = new TreeMap<>();
     facts.put("text_encoder", input.text().identity());
@@ -31,6 +37,7 @@ final class SeenInTraining {
     facts.put(TrainingFacts.LABELS, distinct(training, seen -> seen.example().emotion()));
     facts.put(
         TrainingFacts.SPEAKERS, SeenFacts.hashes(distinct(training, LabelledExample::speaker)));
+    facts.put(TrainedRecordings.FACT, recordings.sha256());
     facts.put(TrainingFacts.UTTERANCES, training.size());
     facts.put(
         TrainingFacts.FRAMES, training.stream().mapToLong(LabelledExample::logMelFrames).sum());

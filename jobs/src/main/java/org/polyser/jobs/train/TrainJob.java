@@ -12,6 +12,7 @@ import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.MelBands;
+import org.polyser.jobs.content.TrainedRecordings;
 import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.HadoopFiles;
 import org.polyser.jobs.spark.HadoopModelFolder;
@@ -111,8 +112,8 @@ public final class TrainJob {
     AlignerConfig shape = input.shape(config);
     TrainingMemoryCheck.require(cluster, shape, training).forEach(progress::line);
     FrameShards shards = new FrameShards(frames.toUri(), shape.numMels());
-    DevelopmentSplit split =
-        new TrainingFrames(spark, section, shards, input.speech(cluster)).write(training);
+    TrainingFrames written = new TrainingFrames(spark, section, shards, input.speech(cluster));
+    DevelopmentSplit split = written.write(training);
     progress.line(split.summary());
     EncodedPrompts prompts =
         new EncodedPrompts(split.trainingLabels(), PromptBank.embedded("en"), input.text());
@@ -128,7 +129,9 @@ public final class TrainJob {
             config,
             new TrainedAligner(aligner, reached.keptEpoch(), development.size()),
             split.training(),
-            input);
+            input,
+            TrainedRecordings.write(
+                written.heard(), input.logMel(), section.getString("output")));
     return new StoredAligner(
         aligner,
         input.logMel(),

@@ -47,14 +47,22 @@ final class TrainingFrames {
    * @throws org.polyser.config.InvalidInputException if the filters leave nothing
    */
   DevelopmentSplit write(TrainingConfig training) {
-    Dataset<Row> features =
-        FeatureTable.read(spark, section.getString("input"))
-            .where(UtteranceFilter.condition(section).and(col(Schemas.EMOTION).isNotNull()))
-            .withColumn(FrameShardPartition.STAGES, functions.array(stages()))
-            .where(functions.array_contains(col(FrameShardPartition.STAGES), true));
+    Dataset<Row> features = features();
     UtteranceFilter.requireSome(features, "polyser.train");
     return DevelopmentSplit.of(
         writeFrames(features).stream().map(LabelledExample::of).toList(), training);
+  }
+
+  /** What the training hears: the utterances to train on, and those that choose the epoch. */
+  Dataset<Row> heard() {
+    return features().where(col(Schemas.SPLIT).isNull().or(col(Schemas.SPLIT).notEqual("test")));
+  }
+
+  private Dataset<Row> features() {
+    return FeatureTable.read(spark, section.getString("input"))
+        .where(UtteranceFilter.condition(section).and(col(Schemas.EMOTION).isNotNull()))
+        .withColumn(FrameShardPartition.STAGES, functions.array(stages()))
+        .where(functions.array_contains(col(FrameShardPartition.STAGES), true));
   }
 
   /** Whether the filters of each stage let an utterance pass. */
