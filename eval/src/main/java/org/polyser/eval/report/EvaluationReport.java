@@ -9,10 +9,14 @@ import java.util.List;
  *
  * @param rows one a test set, sorted by language, dataset and protocol; at least one
  * @param learningCurve how training went, empty if unknown
+ * @param insights what the page shows besides
  * @param provenance where model and data come from, a JSON tree
  */
 public record EvaluationReport(
-    List<ReportRow> rows, List<LearningCurvePoint> learningCurve, JsonNode provenance) {
+    List<ReportRow> rows,
+    List<LearningCurvePoint> learningCurve,
+    Insights insights,
+    JsonNode provenance) {
 
   /** Sorts the rows, and requires at least one and no test set twice. */
   public EvaluationReport {
@@ -25,6 +29,12 @@ public record EvaluationReport(
     if (rows.stream().map(ReportRow::testSet).distinct().count() != rows.size()) {
       throw new IllegalArgumentException("a test set occurs twice in the report");
     }
+  }
+
+  /** A report of rows alone. */
+  public EvaluationReport(
+      List<ReportRow> rows, List<LearningCurvePoint> learningCurve, JsonNode provenance) {
+    this(rows, learningCurve, Insights.none(), provenance);
   }
 
   /** The report in short. */

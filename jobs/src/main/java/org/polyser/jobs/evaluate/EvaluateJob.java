@@ -16,6 +16,8 @@ import org.polyser.config.InvalidInputException;
 import org.polyser.config.Rule;
 import org.polyser.eval.report.ConsoleTable;
 import org.polyser.eval.report.EvaluationReport;
+import org.polyser.eval.report.Insights;
+import org.polyser.eval.report.PageConfig;
 import org.polyser.features.LogMelConfig;
 import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.Artefact;
@@ -67,14 +69,21 @@ public final class EvaluateJob {
     Dataset<Row> features = features(spark, section, stored.logMel());
     List<String> labels = labels(section, features);
     progress.line("recognising " + features.count() + " utterances among " + labels);
-    RecogniserSource source = RecogniserSource.of(section, folder, stored, labels);
+    Broadcast<RecogniserSource> source =
+        new JavaSparkContext(spark.sparkContext())
+            .broadcast(RecogniserSource.of(section, folder, stored, labels));
+    PageConfig page = PageConfig.from(config);
     String output = section.getString("output");
-    predictions(features, new JavaSparkContext(spark.sparkContext()).broadcast(source))
-        .write()
-        .parquet(output + PREDICTIONS);
+    predictions(features, source).write().parquet(output + PREDICTIONS);
     Dataset<Row> written = spark.read().schema(Schemas.PREDICTIONS).parquet(output + PREDICTIONS);
     Provenance provenance = provenance(config, stored, written);
-    EvaluationReport report = new Reports(config, stored, labels).of(written, provenance.toJson());
+    Insights insights =
+        new Insights(
+            EmbeddingMaps.of(features, source, page),
+            HardestUtterances.of(written, page.hardest()),
+            List.of());
+    EvaluationReport report =
+        new Reports(config, stored, labels).of(written, insights, provenance.toJson());
     ReportFiles.write(output, report);
     Artefact.write(output, provenance);
     System.out.print(new ConsoleTable().write(report));
