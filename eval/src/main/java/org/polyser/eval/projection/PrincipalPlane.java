@@ -10,8 +10,8 @@ import org.apache.commons.math3.stat.correlation.Covariance;
 
 /**
  * Vectors in the plane of their first two principal components: {@code (xᵢ − mean) · vⱼ}, where
- * {@code vⱼ} are the eigenvectors of the covariance with the largest eigenvalues. An eigenvector has
- * two directions; the one whose largest coordinate is positive is taken.
+ * {@code vⱼ} are the eigenvectors of the covariance with the largest eigenvalues. An eigenvector
+ * has two directions; the one whose largest coordinate is positive is taken.
  *
  * <p>Source: Pearson 1901, On lines and planes of closest fit to systems of points in space.
  *

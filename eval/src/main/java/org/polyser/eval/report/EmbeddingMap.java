@@ -1,8 +1,8 @@
 package org.polyser.eval.report;
 
 import java.util.List;
-import org.polyser.eval.projection.PrincipalPlane;
 import org.polyser.eval.projection.Point;
+import org.polyser.eval.projection.PrincipalPlane;
 
 /**
  * Where utterances lie in the embedding space, brought to a plane in one way or two.
@@ -24,7 +24,7 @@ public record EmbeddingMap(
     neighbourhood = List.copyOf(neighbourhood);
     int size = utterances.size();
     if (principal.points().size() != size
-        || !neighbourhood.isEmpty() && neighbourhood.size() != size) {
+        || (!neighbourhood.isEmpty() && neighbourhood.size() != size)) {
       throw new IllegalArgumentException("a map needs one point for each of %d".formatted(size));
     }
   }

@@ -63,7 +63,8 @@ final class EmbeddingSection {
   }
 
   private static void putPoints(ArrayNode node, List<Point> points) {
-    points.forEach(p -> node.addArray().add(Figures.thousandths(p.x())).add(Figures.thousandths(p.y())));
+    points.forEach(
+        p -> node.addArray().add(Figures.thousandths(p.x())).add(Figures.thousandths(p.y())));
   }
 
   private static void putGroups(

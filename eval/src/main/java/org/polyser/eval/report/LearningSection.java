@@ -25,8 +25,7 @@ final class LearningSection {
         measured.isEmpty()
             ? List.of(loss(curve))
             : List.of(
-                loss(curve),
-                chart("Dev UAR, %", measured, p -> 100 * p.devUar().getAsDouble(), 1));
+                loss(curve), chart("Dev UAR, %", measured, p -> 100 * p.devUar().getAsDouble(), 1));
     return Optional.of(
         new Section("learning", "Learning curves", "", List.of(new Group("", "", charts))));
   }

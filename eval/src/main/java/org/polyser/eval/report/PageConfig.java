@@ -36,9 +36,6 @@ public record PageConfig(int hardest, int mapUtterances, long seed) {
 
   private static void requireUpTo(int most, String key, int value) {
     Rule.require(
-        value >= 0 && value <= most,
-        SECTION + "." + key,
-        "must be >= 0 and <= " + most,
-        value);
+        value >= 0 && value <= most, SECTION + "." + key, "must be >= 0 and <= " + most, value);
   }
 }

@@ -15,7 +15,8 @@ import org.polyser.eval.report.DataTable.Head;
 final class ReliabilityChart {
 
   private static final List<Head> HEADS =
-      List.of(Head.words("bin"), Head.number("confidence"), Head.number("accuracy"), Head.number("n"));
+      List.of(
+          Head.words("bin"), Head.number("confidence"), Head.number("accuracy"), Head.number("n"));
 
   private ReliabilityChart() {}
 

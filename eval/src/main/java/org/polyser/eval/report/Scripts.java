@@ -15,7 +15,15 @@ final class Scripts {
       "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
 
   private static final List<String> OWN =
-      List.of("look.js", "bars.js", "heatmap.js", "reliability.js", "line.js", "map.js", "table.js", "page.js");
+      List.of(
+          "look.js",
+          "bars.js",
+          "heatmap.js",
+          "reliability.js",
+          "line.js",
+          "map.js",
+          "table.js",
+          "page.js");
 
   private Scripts() {}
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The sections of the page after the first screen, in the order in which people read them, each there only where the report
- * has something for it. A new one is a class that makes a {@link Section} of the report, and its
- * line here.
+ * The sections of the page after the first screen, in the order in which people read them, each
+ * there only where the report has something for it. A new one is a class that makes a {@link
+ * Section} of the report, and its line here.
  */
 final class Sections {
 

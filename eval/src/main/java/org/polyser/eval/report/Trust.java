@@ -16,7 +16,8 @@ final class Trust {
             reason(rows, "above chance with the whole interval", ReportRow::aboveChance),
             reason(rows, "in a language new to the model", row -> !row.seen().language()),
             reason(rows, "from a dataset new to the model", row -> !row.seen().dataset()),
-            reason(rows, "without a speaker known from training", row -> row.seen().speakers() == 0),
+            reason(
+                rows, "without a speaker known from training", row -> row.seen().speakers() == 0),
             reason(rows, "with an interval over speakers", Trust::overSpeakers))
         .filter(reason -> !reason.isEmpty())
         .toList();

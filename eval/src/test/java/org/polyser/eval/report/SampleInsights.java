@@ -27,6 +27,20 @@ final class SampleInsights {
     return new Insights(Optional.of(map), hardest(utterances), transfer());
   }
 
+  /** The same utterance three times on the map, hard, and a cell of the matrix. */
+  static Insights with(MappedUtterance utterance, String name) {
+    double[][] corners = {{0, 0}, {0, 1}, {1, 0}};
+    return new Insights(
+        Optional.of(
+            new EmbeddingMap(
+                List.of(utterance, utterance, utterance),
+                3,
+                PrincipalPlane.of(corners),
+                List.of())),
+        List.of(new HardUtterance(name, name, name, name, name, 0.1, 0.9)),
+        List.of(new TransferCell(name, name, 0.5, 0.25)));
+  }
+
   private static MappedUtterance utterance(List<ReportRow> rows, int index) {
     TestSet testSet = rows.get(index % rows.size()).testSet();
     return new MappedUtterance(

@@ -24,17 +24,21 @@ final class SampleReport {
       new ContaminationLedger(
           new Seen(Set.of("ravdess"), Set.of("en"), Set.of("s1"), Set.of("angry", "happy", "sad")));
 
+  private static final Insights INSIGHTS = SampleInsights.of(rows());
+
   private SampleReport() {}
 
   static EvaluationReport report() {
-    List<ReportRow> rows =
-        List.of(
-            row("ravdess", "en", FOUR, 0.71, 24, 672),
-            row("emodb", "de", SEVEN, 0.56, 10, 535),
-            row("emovo", "it", FOUR, 0.44, 6, 336),
-            row("nemo", "pl", FOUR, 0.38, 9, 2481),
-            row("urdu", "ur", FOUR, 0.02, 0, 400));
-    return new EvaluationReport(rows, curve(), SampleInsights.of(rows), provenance());
+    return new EvaluationReport(rows(), curve(), INSIGHTS, provenance());
+  }
+
+  private static List<ReportRow> rows() {
+    return List.of(
+        row("ravdess", "en", FOUR, 0.71, 24, 672),
+        row("emodb", "de", SEVEN, 0.56, 10, 535),
+        row("emovo", "it", FOUR, 0.44, 6, 336),
+        row("nemo", "pl", FOUR, 0.38, 9, 2481),
+        row("urdu", "ur", FOUR, 0.02, 0, 400));
   }
 
   static ReportRow row(

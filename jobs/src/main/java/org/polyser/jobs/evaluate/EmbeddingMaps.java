@@ -63,8 +63,6 @@ final class EmbeddingMaps {
         embedded.stream().map(EmbeddedUtterance::utterance).toList(),
         population,
         PrincipalPlane.of(vectors),
-        vectors.length < Neighbourhood.MIN_VECTORS
-            ? List.of()
-            : Neighbourhood.of(vectors, seed));
+        vectors.length < Neighbourhood.MIN_VECTORS ? List.of() : Neighbourhood.of(vectors, seed));
   }
 }
