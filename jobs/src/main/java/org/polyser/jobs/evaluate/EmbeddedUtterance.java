@@ -2,6 +2,7 @@ package org.polyser.jobs.evaluate;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.polyser.eval.report.MappedUtterance;
 import org.polyser.jobs.spark.FeatureTable;
@@ -14,17 +15,24 @@ import org.polyser.jobs.spark.Schemas;
  * @param utterance which
  * @param embedding unit norm {@code [dim]}
  */
-record EmbeddedUtterance(MappedUtterance utterance, float[] embedding) implements Serializable {
+record EmbeddedUtterance(MappedUtterance utterance, List<Double> embedding)
+    implements Serializable {
+
+  EmbeddedUtterance {
+    embedding = List.copyOf(embedding);
+  }
 
   /** Embeds one utterance alone: company in a batch would change its last digits. */
   static EmbeddedUtterance of(Row row, RecogniserSource source) {
+    float[] embedding =
+        source.recogniser().aligner().embedSpeech(List.of(FeatureTable.matrix(row)))[0];
     return new EmbeddedUtterance(
         new MappedUtterance(
             row.getAs(Schemas.UTTERANCE_ID),
             row.getAs(Schemas.DATASET),
             row.getAs(Schemas.LANGUAGE),
             row.getAs(Schemas.EMOTION)),
-        source.recogniser().aligner().embedSpeech(List.of(FeatureTable.matrix(row)))[0]);
+        IntStream.range(0, embedding.length).mapToObj(i -> (double) embedding[i]).toList());
   }
 
   String id() {
@@ -32,10 +40,6 @@ record EmbeddedUtterance(MappedUtterance utterance, float[] embedding) implement
   }
 
   double[] vector() {
-    double[] vector = new double[embedding.length];
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] = embedding[i];
-    }
-    return vector;
+    return embedding.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

@@ -55,8 +55,7 @@ class InsightsTest {
     assertEquals(
         List.of("d/000", "d/001", "d/002"),
         hardest.stream().map(HardUtterance::utteranceId).toList());
-    assertEquals(
-        new HardUtterance("d/002", "d", "de", "sad", "angry", 0.02, 0.98), hardest.get(2));
+    assertEquals(new HardUtterance("d/002", "d", "de", "sad", "angry", 0.02, 0.98), hardest.get(2));
   }
 
   @Test
@@ -68,8 +67,7 @@ class InsightsTest {
   }
 
   private static List<String> sample(int partitions, long seed) {
-    return EmbeddingMaps.sample(
-        predictions.repartition(partitions), new PageConfig(0, 30, seed));
+    return EmbeddingMaps.sample(predictions.repartition(partitions), new PageConfig(0, 30, seed));
   }
 
   private static Row prediction(int index, double truth) {
