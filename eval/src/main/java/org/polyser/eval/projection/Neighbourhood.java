@@ -13,6 +13,12 @@ import tagbio.umap.Umap;
  */
 public final class Neighbourhood {
 
+  /**
+   * Most vectors: for more of them the library searches neighbours among random trees, and its
+   * search fails where vectors lie in few directions.
+   */
+  public static final int MAX_VECTORS = 4000;
+
   private static final int NEIGHBOURS = 15;
 
   /** Least number of vectors for which neighbourhoods say something. */
@@ -23,13 +29,15 @@ public final class Neighbourhood {
   /**
    * Finds the points.
    *
-   * @param vectors {@code [numVectors][dim]}, at least {@value #MIN_VECTORS}
+   * @param vectors {@code [numVectors][dim]}, {@value #MIN_VECTORS} to {@value #MAX_VECTORS}
    * @param seed of the first places and of the draws
    * @return a point a vector, in their order
    */
   public static List<Point> of(double[][] vectors, long seed) {
-    if (vectors.length < MIN_VECTORS) {
-      throw new IllegalArgumentException("too few vectors for UMAP: " + vectors.length);
+    if (vectors.length < MIN_VECTORS || vectors.length > MAX_VECTORS) {
+      throw new IllegalArgumentException(
+          "UMAP is for %d to %d vectors, got %d"
+              .formatted(MIN_VECTORS, MAX_VECTORS, vectors.length));
     }
     Umap umap = new Umap();
     umap.setNumberComponents(2);

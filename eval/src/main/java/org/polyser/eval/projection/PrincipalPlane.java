@@ -2,15 +2,16 @@ package org.polyser.eval.projection;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
-import org.apache.commons.math3.stat.correlation.Covariance;
 
 /**
  * Vectors in the plane of their first two principal components: {@code (xᵢ − mean) · vⱼ}, where
- * {@code vⱼ} are the eigenvectors of the covariance with the largest eigenvalues. An eigenvector
+ * {@code vⱼ} are the eigenvectors of the covariance (here: its multiple, the scatter matrix) with the largest eigenvalues. An eigenvector
  * has two directions; the one whose largest coordinate is positive is taken.
  *
  * <p>Source: Pearson 1901, On lines and planes of closest fit to systems of points in space.
@@ -39,26 +40,25 @@ public record PrincipalPlane(List<Point> points, double varianceShare) {
       throw new IllegalArgumentException(
           "a plane needs three vectors of two dimensions, got %d".formatted(vectors.length));
     }
+    RealMatrix centred = centred(vectors);
     EigenDecomposition eigen =
-        new EigenDecomposition(new Covariance(vectors).getCovarianceMatrix());
-    RealVector first = directed(eigen.getEigenvector(0));
-    RealVector second = directed(eigen.getEigenvector(1));
-    RealVector mean = mean(vectors);
-    List<Point> points =
-        Arrays.stream(vectors).map(vector -> point(vector, mean, first, second)).toList();
-    return new PrincipalPlane(points, share(eigen.getRealEigenvalues()));
+        new EigenDecomposition(centred.transpose().multiply(centred));
+    double[] x = centred.operate(directed(eigen.getEigenvector(0))).toArray();
+    double[] y = centred.operate(directed(eigen.getEigenvector(1))).toArray();
+    return new PrincipalPlane(
+        IntStream.range(0, x.length).mapToObj(i -> new Point(x[i], y[i])).toList(),
+        share(eigen.getRealEigenvalues()));
   }
 
-  private static Point point(
-      double[] vector, RealVector mean, RealVector first, RealVector second) {
-    RealVector centred = new ArrayRealVector(vector, false).subtract(mean);
-    return new Point(centred.dotProduct(first), centred.dotProduct(second));
-  }
-
-  private static RealVector mean(double[][] vectors) {
+  private static RealMatrix centred(double[][] vectors) {
+    RealMatrix matrix = new Array2DRowRealMatrix(vectors);
     double[] weights = new double[vectors.length];
     Arrays.fill(weights, 1.0 / vectors.length);
-    return new ArrayRealVector(new Array2DRowRealMatrix(vectors, false).preMultiply(weights));
+    double[] mean = matrix.preMultiply(weights);
+    for (int i = 0; i < vectors.length; i++) {
+      matrix.setRowVector(i, matrix.getRowVector(i).subtract(new ArrayRealVector(mean, false)));
+    }
+    return matrix;
   }
 
   private static RealVector directed(RealVector vector) {

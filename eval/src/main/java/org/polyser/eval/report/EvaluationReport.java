@@ -9,14 +9,14 @@ import java.util.List;
  *
  * @param rows one a test set, sorted by language, dataset and protocol; at least one
  * @param learningCurve how training went, empty if unknown
- * @param insights what the page shows besides
  * @param provenance where model and data come from, a JSON tree
+ * @param insights what the page shows besides
  */
 public record EvaluationReport(
     List<ReportRow> rows,
     List<LearningCurvePoint> learningCurve,
-    Insights insights,
-    JsonNode provenance) {
+    JsonNode provenance,
+    Insights insights) {
 
   /** Sorts the rows, and requires at least one and no test set twice. */
   public EvaluationReport {
@@ -34,7 +34,12 @@ public record EvaluationReport(
   /** A report of rows alone. */
   public EvaluationReport(
       List<ReportRow> rows, List<LearningCurvePoint> learningCurve, JsonNode provenance) {
-    this(rows, learningCurve, Insights.none(), provenance);
+    this(rows, learningCurve, provenance, Insights.none());
+  }
+
+  /** The same with what the page shows besides. */
+  public EvaluationReport with(Insights more) {
+    return new EvaluationReport(rows, learningCurve, provenance, more);
   }
 
   /** The report in short. */

@@ -2,6 +2,7 @@ package org.polyser.eval.report;
 
 import com.typesafe.config.Config;
 import org.polyser.config.Rule;
+import org.polyser.eval.projection.Neighbourhood;
 
 /**
  * How much the page shows beyond the rows: section {@code polyser.evaluate.page}.
@@ -14,12 +15,11 @@ public record PageConfig(int hardest, int mapUtterances, long seed) {
 
   private static final String SECTION = "polyser.evaluate.page";
   private static final int MOST_HARDEST = 1000;
-  private static final int MOST_ON_MAP = 5000;
 
   /** Checks the rules. */
   public PageConfig {
     requireUpTo(MOST_HARDEST, "hardest", hardest);
-    requireUpTo(MOST_ON_MAP, "map-utterances", mapUtterances);
+    requireUpTo(Neighbourhood.MAX_VECTORS, "map-utterances", mapUtterances);
   }
 
   /**

@@ -33,9 +33,11 @@ class NeighbourhoodTest {
   }
 
   @Test
-  void fewVectorsAreRefused() {
+  void tooFewAndTooManyVectorsAreRefused() {
     double[][] few = new double[Neighbourhood.MIN_VECTORS - 1][2];
+    double[][] many = new double[Neighbourhood.MAX_VECTORS + 1][2];
     assertThrows(IllegalArgumentException.class, () -> Neighbourhood.of(few, 1));
+    assertThrows(IllegalArgumentException.class, () -> Neighbourhood.of(many, 1));
   }
 
   private static int nearest(List<Point> points, int of) {

@@ -30,8 +30,8 @@ class PageConfigTest {
         "polyser.evaluate.page.hardest must be >= 0 and <= 1000, got -1",
         refusal(-1, 0).getMessage());
     assertEquals(
-        "polyser.evaluate.page.map-utterances must be >= 0 and <= 5000, got 5001",
-        refusal(0, 5001).getMessage());
+        "polyser.evaluate.page.map-utterances must be >= 0 and <= 4000, got 4001",
+        refusal(0, 4001).getMessage());
   }
 
   private static Config reference() {

@@ -128,8 +128,8 @@ class ReportInBrowserTest {
             new EvaluationReport(
                 List.of(row),
                 List.of(),
-                insights,
-                JsonNodeFactory.instance.objectNode().put(evil, evil)));
+                JsonNodeFactory.instance.objectNode().put(evil, evil),
+                insights));
     OpenPage open = OpenPage.of(browser, file, 1280, "light");
     open.page.hover("figure.heatmap svg path:nth-of-type(3)");
     assertEquals(List.of(), open.complaints);

@@ -29,7 +29,7 @@ final class SampleReport {
   private SampleReport() {}
 
   static EvaluationReport report() {
-    return new EvaluationReport(rows(), curve(), INSIGHTS, provenance());
+    return new EvaluationReport(rows(), curve(), provenance(), INSIGHTS);
   }
 
   private static List<ReportRow> rows() {

@@ -83,7 +83,7 @@ public final class EvaluateJob {
             HardestUtterances.of(written, page.hardest()),
             List.of());
     EvaluationReport report =
-        new Reports(config, stored, labels).of(written, insights, provenance.toJson());
+        new Reports(config, stored, labels).of(written, provenance.toJson()).with(insights);
     ReportFiles.write(output, report);
     Artefact.write(output, provenance);
     System.out.print(new ConsoleTable().write(report));

@@ -16,7 +16,6 @@ import org.polyser.eval.metrics.BootstrapConfig;
 import org.polyser.eval.protocol.ContaminationLedger;
 import org.polyser.eval.protocol.Protocol.FixedSplit;
 import org.polyser.eval.report.EvaluationReport;
-import org.polyser.eval.report.Insights;
 import org.polyser.eval.report.LearningCurvePoint;
 import org.polyser.eval.report.ReportRow;
 import org.polyser.eval.report.TestSet;
@@ -50,10 +49,10 @@ final class Reports {
     return new HashSet<>(section.getStringList(key));
   }
 
-  EvaluationReport of(Dataset<Row> predictions, Insights insights, String provenance) {
+  EvaluationReport of(Dataset<Row> predictions, String provenance) {
     List<ReportRow> rows =
         counts(predictions, labels).stream().map(entry -> row(entry._1, entry._2)).toList();
-    return new EvaluationReport(rows, learningCurve(), insights, tree(provenance));
+    return new EvaluationReport(rows, learningCurve(), tree(provenance));
   }
 
   private static List<Tuple2<Tuple2<String, String>, TestSetCounts>> counts(
