@@ -11,8 +11,9 @@ import org.apache.commons.math3.linear.RealVector;
 
 /**
  * Vectors in the plane of their first two principal components: {@code (xᵢ − mean) · vⱼ}, where
- * {@code vⱼ} are the eigenvectors of the covariance (here: its multiple, the scatter matrix) with the largest eigenvalues. An eigenvector
- * has two directions; the one whose largest coordinate is positive is taken.
+ * {@code vⱼ} are the eigenvectors of the covariance (here: its multiple, the scatter matrix) with
+ * the largest eigenvalues. An eigenvector has two directions; the one whose largest coordinate is
+ * positive is taken.
  *
  * <p>Source: Pearson 1901, On lines and planes of closest fit to systems of points in space.
  *
@@ -41,8 +42,7 @@ public record PrincipalPlane(List<Point> points, double varianceShare) {
           "a plane needs three vectors of two dimensions, got %d".formatted(vectors.length));
     }
     RealMatrix centred = centred(vectors);
-    EigenDecomposition eigen =
-        new EigenDecomposition(centred.transpose().multiply(centred));
+    EigenDecomposition eigen = new EigenDecomposition(centred.transpose().multiply(centred));
     double[] x = centred.operate(directed(eigen.getEigenvector(0))).toArray();
     double[] y = centred.operate(directed(eigen.getEigenvector(1))).toArray();
     return new PrincipalPlane(

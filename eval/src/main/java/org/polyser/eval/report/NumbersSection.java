@@ -15,13 +15,9 @@ final class NumbersSection {
     DataTable table =
         new DataTable(
             Explanations.underTable(report),
-            Column.ALL.stream().map(NumbersSection::head).toList(),
+            Column.ALL.stream().map(column -> new Head(column.title(), column.align())).toList(),
             report.rows().stream().map(NumbersSection::cells).toList());
     return Optional.of(new Section("numbers", "All numbers", "", List.of(table)));
-  }
-
-  private static Head head(Column column) {
-    return column.isNumber() ? Head.number(column.title()) : Head.words(column.title());
   }
 
   private static List<Cell> cells(ReportRow row) {
