@@ -2,6 +2,7 @@ package org.polyser.eval.report;
 
 import java.util.List;
 import java.util.function.Function;
+import org.polyser.eval.report.DataTable.Align;
 
 /**
  * A column of the results table.
@@ -11,11 +12,6 @@ import java.util.function.Function;
  * @param cell the text of a row
  */
 record Column(String title, Align align, Function<ReportRow, String> cell) {
-
-  enum Align {
-    LEFT,
-    RIGHT
-  }
 
   static final Column LANGUAGE = words("language", row -> row.testSet().language());
   static final Column DATASET = words("dataset", row -> row.testSet().dataset());

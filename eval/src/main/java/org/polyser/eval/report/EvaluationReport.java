@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param learningCurve how training went, empty if unknown
  * @param provenance where model and data come from, a JSON tree
  * @param comparison with another report, if one was asked for
+ * @param insights what the page shows besides
  */
 public record EvaluationReport(
     List<ReportRow> rows,
     List<LearningCurvePoint> learningCurve,
     JsonNode provenance,
-    Optional<Comparison> comparison) {
+    Optional<Comparison> comparison,
+    Insights insights) {
 
   /** Sorts the rows, and requires at least one and no test set twice. */
   public EvaluationReport {
@@ -32,15 +34,21 @@ public record EvaluationReport(
     }
   }
 
-  /** A report that is compared with no other. */
+  /** A report of rows alone. */
   public EvaluationReport(
       List<ReportRow> rows, List<LearningCurvePoint> learningCurve, JsonNode provenance) {
-    this(rows, learningCurve, provenance, Optional.empty());
+    this(rows, learningCurve, provenance, Optional.empty(), Insights.none());
   }
 
   /** The same with a comparison. */
   public EvaluationReport with(Comparison against) {
-    return new EvaluationReport(rows, learningCurve, provenance, Optional.of(against));
+    return new EvaluationReport(
+        rows, learningCurve, provenance, Optional.of(against), insights);
+  }
+
+  /** The same with what the page shows besides. */
+  public EvaluationReport with(Insights more) {
+    return new EvaluationReport(rows, learningCurve, provenance, comparison, more);
   }
 
   /** The report in short. */

@@ -36,9 +36,9 @@ final class Figures {
     return count(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** A coordinate of a drawing. */
-  static String coordinate(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+  /** Rounded to three digits after the point, for what is only looked at. */
+  static BigDecimal thousandths(double value) {
+    return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
   }
 
   /** Rounded to six digits after the point, without trailing zeros. */

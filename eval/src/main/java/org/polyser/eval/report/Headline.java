@@ -31,8 +31,11 @@ final class Headline {
     if (above == 0) {
       return "above chance on none of " + all + " test sets";
     }
-    String count = above == all ? "all " + all : above + " of " + all;
-    return "above chance on " + count + " test sets";
+    return "above chance on " + (above == all ? every(all) : above + " of " + all) + " test sets";
+  }
+
+  private static String every(int all) {
+    return all == 2 ? "both" : "all " + all;
   }
 
   private static String absent(int unseen, int all) {

@@ -1,43 +1,51 @@
 package org.polyser.eval.report;
 
-import java.util.function.Function;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.polyser.eval.report.DataTable.Align;
+import org.polyser.eval.report.DataTable.Cell;
+import org.polyser.eval.report.DataTable.Head;
+import org.polyser.eval.report.DataTable.Weight;
 
-/** The results table with every number. */
+/** A table as HTML, in a box that scrolls where it is wider than the page. */
 final class HtmlTable {
 
   private HtmlTable() {}
 
-  static String of(EvaluationReport report) {
+  static String of(DataTable table) {
     return Template.named("table.html")
-        .text("caption", Explanations.underTable(report))
-        .html("head", cells(HtmlTable::head))
+        .text("caption", table.caption())
+        .html("head", table.heads().stream().map(HtmlTable::head).collect(Collectors.joining()))
         .html(
             "body",
-            report.rows().stream()
-                .map(row -> "<tr>" + cells(column -> cell(column, row)) + "</tr>")
+            table.rows().stream()
+                .map(row -> row(table.heads(), row))
                 .collect(Collectors.joining("\n")))
         .render();
   }
 
-  private static String cells(Function<Column, String> cell) {
-    return Column.ALL.stream().map(cell).collect(Collectors.joining());
+  private static String head(Head head) {
+    return "<th scope=\"col\"%s>%s</th>".formatted(kind(head), Template.escaped(head.title()));
   }
 
-  private static String head(Column column) {
-    return "<th scope=\"col\"%s>%s</th>".formatted(kind(column), Template.escaped(column.title()));
+  private static String row(List<Head> heads, List<Cell> cells) {
+    return IntStream.range(0, cells.size())
+        .mapToObj(i -> i == 0 ? rowHead(cells.get(0)) : cell(heads.get(i), cells.get(i)))
+        .collect(Collectors.joining("", "<tr>", "</tr>"));
   }
 
-  private static String cell(Column column, ReportRow row) {
-    String text = Template.escaped(column.text(row));
-    if (column.equals(Column.LANGUAGE)) {
-      return "<th scope=\"row\">" + text + "</th>";
-    }
-    String shown = column.equals(Column.UAR) && row.aboveChance() ? "<b>" + text + "</b>" : text;
-    return "<td" + kind(column) + ">" + shown + "</td>";
+  private static String rowHead(Cell cell) {
+    return "<th scope=\"row\">" + Template.escaped(cell.text()) + "</th>";
   }
 
-  private static String kind(Column column) {
-    return column.isNumber() ? " class=\"number\"" : "";
+  private static String cell(Head head, Cell cell) {
+    String text = Template.escaped(cell.text());
+    return "<td%s>%s</td>"
+        .formatted(kind(head), cell.weight() == Weight.STRONG ? "<b>" + text + "</b>" : text);
+  }
+
+  private static String kind(Head head) {
+    return head.align() == Align.RIGHT ? " class=\"number\"" : "";
   }
 }

@@ -71,7 +71,7 @@ final class JsonRow {
     }
   }
 
-  private static void putBin(ObjectNode node, ReliabilityBin bin) {
+  static void putBin(ObjectNode node, ReliabilityBin bin) {
     putFraction(node, "lower", bin.lower());
     putFraction(node, "upper", bin.upper());
     node.put("count", bin.count());

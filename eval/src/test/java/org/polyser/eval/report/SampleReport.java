@@ -24,17 +24,21 @@ final class SampleReport {
       new ContaminationLedger(
           new Seen(Set.of("ravdess"), Set.of("en"), Set.of("s1"), Set.of("angry", "happy", "sad")));
 
+  private static final Insights INSIGHTS = SampleInsights.of(rows());
+
   private SampleReport() {}
 
   static EvaluationReport report() {
-    List<ReportRow> rows =
-        List.of(
-            row("ravdess", "en", FOUR, 0.71, 24, 672),
-            row("emodb", "de", SEVEN, 0.56, 10, 535),
-            row("emovo", "it", FOUR, 0.44, 6, 336),
-            row("nemo", "pl", FOUR, 0.38, 9, 2481),
-            row("urdu", "ur", FOUR, 0.02, 0, 400));
-    return new EvaluationReport(rows, curve(), provenance());
+    return new EvaluationReport(rows(), curve(), provenance(), INSIGHTS);
+  }
+
+  private static List<ReportRow> rows() {
+    return List.of(
+        row("ravdess", "en", FOUR, 0.71, 24, 672),
+        row("emodb", "de", SEVEN, 0.56, 10, 535),
+        row("emovo", "it", FOUR, 0.44, 6, 336),
+        row("nemo", "pl", FOUR, 0.38, 9, 2481),
+        row("urdu", "ur", FOUR, 0.02, 0, 400));
   }
 
   static ReportRow row(
@@ -87,12 +91,26 @@ final class SampleReport {
   }
 
   private static ObjectNode provenance() {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("job", "evaluate").put("code_version", "0.1.0").put("seed", 1);
-    ObjectNode aligner = node.putObject("aligner");
-    aligner.put("job", "train").put("fingerprint", "sha256:4f1c0d…").put("epochs", 20);
-    aligner.putArray("languages").add("en");
-    aligner.putObject("features").put("job", "featurize").put("fingerprint", "sha256:91ab7e…");
-    return node;
+    ObjectNode report = artefact("report", "c0ffee12ab34cd56");
+    ObjectNode features = artefact("features", "91ab7e00aa11bb22");
+    features.putArray("inputs").add(input("manifest", artefact("manifest", "794e8ea21ca7587e")));
+    ObjectNode aligner = artefact("aligner", "4f1c0d77ee99ff00").put("seed", 1);
+    aligner.putArray("inputs").add(input("features", features));
+    aligner.putObject("facts").putArray("languages").add("en");
+    report.putArray("inputs").add(input("features", features)).add(input("aligner", aligner));
+    return report;
+  }
+
+  private static ObjectNode artefact(String name, String fingerprint) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("artefact", name)
+        .put("code_version", "0.1.0")
+        .put("fingerprint", fingerprint);
+  }
+
+  private static ObjectNode input(String role, ObjectNode provenance) {
+    ObjectNode input = JsonNodeFactory.instance.objectNode().put("role", role);
+    return input.<ObjectNode>set("provenance", provenance);
   }
 }

@@ -61,6 +61,15 @@ class SummaryTest {
   }
 
   @Test
+  void reasonsCountTheTestSetsThatTheyHoldFor() {
+    List<String> reasons =
+        Trust.reasons(report(row("a", "en", 10, 10, SEEN), row("b", "de", 10, 10, UNSEEN)));
+    assertEquals("2 of 2 test sets above chance with the whole interval", reasons.get(0));
+    assertEquals("1 of 2 test sets in a language new to the model", reasons.get(1));
+    assertEquals(4, reasons.size(), "none has an interval over speakers");
+  }
+
+  @Test
   void whatWasSeenIsToldInWords() {
     assertEquals("nothing", SeenText.of(row("a", "de", 1, 2, UNSEEN)));
     assertEquals(

@@ -19,6 +19,8 @@ import org.polyser.config.Rule;
 import org.polyser.eval.report.Comparison;
 import org.polyser.eval.report.ConsoleTable;
 import org.polyser.eval.report.EvaluationReport;
+import org.polyser.eval.report.Insights;
+import org.polyser.eval.report.PageConfig;
 import org.polyser.features.LogMelConfig;
 import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.Artefact;
@@ -68,17 +70,23 @@ public final class EvaluateJob {
     Dataset<Row> features = features(spark, section, stored.logMel());
     List<String> labels = labels(section, features);
     progress.line("recognising " + features.count() + " utterances among " + labels);
-    RecogniserSource source = RecogniserSource.of(section, folder, stored, labels);
+    Broadcast<RecogniserSource> source =
+        new JavaSparkContext(spark.sparkContext())
+            .broadcast(RecogniserSource.of(section, folder, stored, labels));
+    PageConfig page = PageConfig.from(config);
     String output = section.getString("output");
-    predictions(features, new JavaSparkContext(spark.sparkContext()).broadcast(source))
-        .write()
-        .parquet(output + OtherReport.PREDICTIONS);
+    predictions(features, source).write().parquet(output + OtherReport.PREDICTIONS);
     Dataset<Row> written =
         spark.read().schema(Schemas.PREDICTIONS).parquet(output + OtherReport.PREDICTIONS);
     Provenance provenance = provenance(config, stored, written, other);
     Reports reports =
         new Reports(config, stored, labels, TrainingTraces.of(features, folder.location(), stored));
-    EvaluationReport alone = reports.of(written, provenance.toJson());
+    Insights insights =
+        new Insights(
+            EmbeddingMaps.of(features, source, page),
+            HardestUtterances.of(written, page.hardest()),
+            List.of());
+    EvaluationReport alone = reports.of(written, provenance.toJson()).with(insights);
     EvaluationReport report =
         other.map(one -> alone.with(comparison(reports, one, written))).orElse(alone);
     ReportFiles.write(output, report);
