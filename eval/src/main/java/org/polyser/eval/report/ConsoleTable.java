@@ -22,18 +22,19 @@ public final class ConsoleTable implements ReportWriter {
 
   @Override
   public String write(EvaluationReport report) {
+    List<Column> columns = Column.withFold(COLUMNS, report);
     List<List<String>> cells =
         Stream.concat(
-                Stream.of(COLUMNS.stream().map(Column::title).toList()),
-                report.rows().stream().map(ConsoleTable::cells))
+                Stream.of(columns.stream().map(Column::title).toList()),
+                report.rows().stream().map(row -> cells(columns, row)))
             .toList();
-    return cells.stream().map(line -> line(line, cells)).collect(Collectors.joining())
+    return cells.stream().map(line -> line(columns, line, cells)).collect(Collectors.joining())
         + ascii(Headline.title(report) + ". " + Headline.lead(report))
         + "\n";
   }
 
-  private static List<String> cells(ReportRow row) {
-    return COLUMNS.stream().map(column -> cell(column, row)).toList();
+  private static List<String> cells(List<Column> columns, ReportRow row) {
+    return columns.stream().map(column -> cell(column, row)).toList();
   }
 
   private static String cell(Column column, ReportRow row) {
@@ -45,17 +46,21 @@ public final class ConsoleTable implements ReportWriter {
     return text.replace('–', '-').replace('\u00a0', ' ');
   }
 
-  private static String line(List<String> cells, List<List<String>> table) {
+  private static String line(
+      List<Column> columns, List<String> cells, List<List<String>> table) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
-      line.append(i == 0 ? "" : "  ").append(padded(cells.get(i), i, table));
+      line.append(i == 0 ? "" : "  ").append(padded(columns.get(i), cells.get(i), width(i, table)));
     }
     return line.toString().stripTrailing() + "\n";
   }
 
-  private static String padded(String text, int column, List<List<String>> table) {
-    int width = table.stream().mapToInt(line -> line.get(column).length()).max().orElseThrow();
+  private static int width(int column, List<List<String>> table) {
+    return table.stream().mapToInt(line -> line.get(column).length()).max().orElseThrow();
+  }
+
+  private static String padded(Column column, String text, int width) {
     String padding = " ".repeat(width - text.length());
-    return COLUMNS.get(column).isNumber() ? padding + text : text + padding;
+    return column.isNumber() ? padding + text : text + padding;
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Everything that an evaluation found, ready to be written.
  *
- * @param rows one a test set, sorted by language, dataset and protocol; at least one
+ * @param rows one a test set, sorted by language, dataset, protocol and fold; at least one
  * @param learningCurve how training went, empty if unknown
  * @param provenance where model and data come from, a JSON tree
  */

@@ -1,5 +1,6 @@
 package org.polyser.eval.report;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -9,19 +10,20 @@ final class HtmlTable {
   private HtmlTable() {}
 
   static String of(EvaluationReport report) {
+    List<Column> columns = Column.withFold(Column.ALL, report);
     return Template.named("table.html")
         .text("caption", Explanations.underTable(report))
-        .html("head", cells(HtmlTable::head))
+        .html("head", cells(columns, HtmlTable::head))
         .html(
             "body",
             report.rows().stream()
-                .map(row -> "<tr>" + cells(column -> cell(column, row)) + "</tr>")
+                .map(row -> "<tr>" + cells(columns, column -> cell(column, row)) + "</tr>")
                 .collect(Collectors.joining("\n")))
         .render();
   }
 
-  private static String cells(Function<Column, String> cell) {
-    return Column.ALL.stream().map(cell).collect(Collectors.joining());
+  private static String cells(List<Column> columns, Function<Column, String> cell) {
+    return columns.stream().map(cell).collect(Collectors.joining());
   }
 
   private static String head(Column column) {

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.polyser.config.InvalidInputException;
 import org.polyser.config.Rule;
+import org.polyser.eval.protocol.ProtocolConfig;
 import org.polyser.eval.report.ConsoleTable;
 import org.polyser.eval.report.EvaluationReport;
 import org.polyser.features.LogMelConfig;
@@ -42,7 +43,11 @@ import org.polyser.store.StoredAligner;
  * <pre>
  *   submit-scripts/polyser evaluate input=work/features aligner=work/aligner output=work/report \
  *     languages=[de,ur] labels=[angry,happy,neutral,sad]
+ *   submit-scripts/polyser evaluate --conf conf/recipes/zero-shot.conf \
+ *     protocol=leave-one-language-out input=work/features output=work/report
  * </pre>
+ *
+ * <p>The second trains a model for every fold of the protocol, under {@code folds/} of the output.
  */
 public final class EvaluateJob {
 
@@ -50,7 +55,7 @@ public final class EvaluateJob {
   static final String ARTEFACT = "report";
 
   static final int FORMAT_VERSION = 1;
-  private static final String PREDICTIONS = "/predictions";
+  static final String PREDICTIONS = "/predictions";
 
   private EvaluateJob() {}
 
@@ -60,7 +65,21 @@ public final class EvaluateJob {
   }
 
   static void run(SparkSession spark, Config config) throws IOException {
+    ProtocolConfig protocol = ProtocolConfig.from(config);
+    if (protocol.trains()) {
+      new FoldedEvaluation(spark, config, protocol.folded(PublishedFoldFiles::read)).run();
+    } else {
+      testOneModel(spark, config);
+    }
+  }
+
+  private static void testOneModel(SparkSession spark, Config config) throws IOException {
     Config section = config.getConfig("polyser.evaluate");
+    Rule.require(
+        !section.getString("aligner").isEmpty(),
+        "polyser.evaluate.aligner",
+        "must be given where protocol is " + ProtocolConfig.FIXED_SPLIT,
+        "nothing");
     Progress progress = new Progress(JobName.EVALUATE.word());
     HadoopModelFolder folder = new HadoopModelFolder(section.getString("aligner"));
     StoredAligner stored = AlignerStore.read(folder);
@@ -75,10 +94,16 @@ public final class EvaluateJob {
     Dataset<Row> written = spark.read().schema(Schemas.PREDICTIONS).parquet(output + PREDICTIONS);
     Provenance provenance = provenance(config, stored, written);
     EvaluationReport report = new Reports(config, stored, labels).of(written, provenance.toJson());
+    finish(output, report, provenance);
+  }
+
+  /** Writes the report, its provenance last, and tells people of it. */
+  static void finish(String output, EvaluationReport report, Provenance provenance) {
     ReportFiles.write(output, report);
     Artefact.write(output, provenance);
     System.out.print(new ConsoleTable().write(report));
-    progress.line("report in " + HadoopFiles.qualified(output) + "/" + ReportFiles.HTML);
+    new Progress(JobName.EVALUATE.word())
+        .line("report in " + HadoopFiles.qualified(output) + "/" + ReportFiles.HTML);
   }
 
   private static Dataset<Row> features(SparkSession spark, Config section, LogMelConfig logMel) {
@@ -92,15 +117,20 @@ public final class EvaluateJob {
               + ", got "
               + computed);
     }
+    return tested(spark, section);
+  }
+
+  /** The labelled utterances that pass the job's filters. */
+  static Dataset<Row> tested(SparkSession spark, Config section) {
     Dataset<Row> features =
-        FeatureTable.read(spark, input)
+        FeatureTable.read(spark, section.getString("input"))
             .where(UtteranceFilter.condition(section).and(col(Schemas.EMOTION).isNotNull()));
     UtteranceFilter.requireSome(features, "polyser.evaluate");
     return features;
   }
 
   /** The candidates: as configured, else the emotions of the utterances. */
-  private static List<String> labels(Config section, Dataset<Row> features) {
+  static List<String> labels(Config section, Dataset<Row> features) {
     List<String> given = section.getStringList("labels");
     List<String> labels =
         given.isEmpty()

@@ -55,7 +55,8 @@ final class Reports {
     return new EvaluationReport(rows, learningCurve(), tree(provenance));
   }
 
-  private static List<Tuple2<Tuple2<String, String>, TestSetCounts>> counts(
+  /** Counts by dataset and language. */
+  static List<Tuple2<Tuple2<String, String>, TestSetCounts>> counts(
       Dataset<Row> predictions, List<String> labels) {
     return predictions
         .javaRDD()
@@ -90,7 +91,7 @@ final class Reports {
         index + 1, epoch.loss(), uar == null ? OptionalDouble.empty() : OptionalDouble.of(uar));
   }
 
-  private static JsonNode tree(String json) {
+  static JsonNode tree(String json) {
     try {
       return new ObjectMapper().readTree(json);
     } catch (JsonProcessingException e) {

@@ -41,9 +41,11 @@ final class Preconditions {
         .toList();
   }
 
-  /** In the section of the train job, {@code aligner} is the shape of one. */
+  /** In the section of the train job, {@code aligner} is the shape of one; an empty key is none. */
   private boolean isLocation(String key) {
-    return section.hasPath(key) && !(section.getValue(key) instanceof ConfigObject);
+    return section.hasPath(key)
+        && !(section.getValue(key) instanceof ConfigObject)
+        && !"".equals(section.getAnyRef(key));
   }
 
   private void requireInputs(String key) {

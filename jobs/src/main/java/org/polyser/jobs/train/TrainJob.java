@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.config.InvalidInputException;
@@ -53,14 +55,16 @@ public final class TrainJob {
   private final JavaSparkContext cluster;
   private final Config config;
   private final Config section;
+  private final Column chosen;
   private final TrainingConfig training;
   private final Progress progress = new Progress(JobName.TRAIN.word());
 
-  private TrainJob(SparkSession spark, Config config) {
+  private TrainJob(SparkSession spark, Config config, Column chosen) {
     this.spark = spark;
     this.cluster = new JavaSparkContext(spark.sparkContext());
     this.config = config;
     this.section = config.getConfig("polyser.train");
+    this.chosen = chosen;
     this.training = TrainingConfig.from(config);
   }
 
@@ -70,7 +74,18 @@ public final class TrainJob {
   }
 
   static void run(SparkSession spark, Config config) throws IOException {
-    new TrainJob(spark, config).run();
+    train(spark, config, functions.lit(true));
+  }
+
+  /**
+   * Trains as this job does, for another that needs a model of its own.
+   *
+   * @param config with a section {@code polyser.train}, input and output among it
+   * @param chosen what may be trained on besides that section's own filters
+   * @throws IOException if a model folder or checkpoint cannot be written
+   */
+  public static void train(SparkSession spark, Config config, Column chosen) throws IOException {
+    new TrainJob(spark, config, chosen).run();
   }
 
   private void run() throws IOException {
@@ -119,7 +134,7 @@ public final class TrainJob {
       throws IOException {
     AlignerConfig shape = AlignerConfig.from(config, logMel.numMels(), encoder.dim());
     TrainingMemoryCheck.require(cluster, shape, training).forEach(progress::line);
-    DevelopmentSplit split = new TrainingFrames(spark, section, shards).write(training);
+    DevelopmentSplit split = new TrainingFrames(spark, section, chosen, shards).write(training);
     progress.line(split.summary());
     EncodedPrompts prompts =
         new EncodedPrompts(split.trainingLabels(), PromptBank.embedded("en"), encoder);

@@ -25,15 +25,18 @@ final class TrainingFrames {
 
   private final SparkSession spark;
   private final Config section;
+  private final Column chosen;
   private final FrameShards shards;
 
   /**
    * @param section {@code polyser.train}
+   * @param chosen what may be trained on besides the section's own filters
    * @param shards where the frames go
    */
-  TrainingFrames(SparkSession spark, Config section, FrameShards shards) {
+  TrainingFrames(SparkSession spark, Config section, Column chosen, FrameShards shards) {
     this.spark = spark;
     this.section = section;
+    this.chosen = chosen;
     this.shards = shards;
   }
 
@@ -47,6 +50,7 @@ final class TrainingFrames {
     Dataset<Row> features =
         FeatureTable.read(spark, section.getString("input"))
             .where(UtteranceFilter.condition(section).and(col(Schemas.EMOTION).isNotNull()))
+            .where(chosen)
             .withColumn(FrameShardPartition.STAGES, functions.array(stages()))
             .where(functions.array_contains(col(FrameShardPartition.STAGES), true));
     UtteranceFilter.requireSome(features, "polyser.train");

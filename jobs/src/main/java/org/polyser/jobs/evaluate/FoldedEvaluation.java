@@ -1,0 +1,147 @@
+package org.polyser.jobs.evaluate;
+
+import com.typesafe.config.Config;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.polyser.config.InvalidInputException;
+import org.polyser.config.Rule;
+import org.polyser.eval.metrics.BootstrapConfig;
+import org.polyser.eval.protocol.ContaminationLedger;
+import org.polyser.eval.protocol.Fold;
+import org.polyser.eval.protocol.FoldedProtocol;
+import org.polyser.eval.protocol.ProtocolConfig;
+import org.polyser.eval.protocol.UtteranceFacts;
+import org.polyser.eval.report.EvaluationReport;
+import org.polyser.jobs.launch.JobName;
+import org.polyser.jobs.spark.Artefact;
+import org.polyser.jobs.spark.ChoiceCondition;
+import org.polyser.jobs.spark.FeatureTable;
+import org.polyser.jobs.spark.HadoopFiles;
+import org.polyser.jobs.spark.HadoopModelFolder;
+import org.polyser.jobs.spark.Progress;
+import org.polyser.jobs.spark.RecogniserSource;
+import org.polyser.jobs.spark.Schemas;
+import org.polyser.jobs.spark.SeenFacts;
+import org.polyser.provenance.Provenance;
+import org.polyser.store.AlignerStore;
+import org.polyser.store.StoredAligner;
+
+/**
+ * Trains a model for every fold of a protocol, under {@code folds/}, and tests each on what it was
+ * kept from. The filters of {@code polyser.evaluate} choose what is tested, those of {@code
+ * polyser.train} what is trained on; the fold keeps the two apart.
+ */
+final class FoldedEvaluation {
+
+  private final SparkSession spark;
+  private final Config config;
+  private final Config section;
+  private final String output;
+  private final FoldedProtocol protocol;
+  private final List<Provenance.Input> inputs = new ArrayList<>();
+  private final Progress progress = new Progress(JobName.EVALUATE.word());
+
+  FoldedEvaluation(SparkSession spark, Config config, FoldedProtocol protocol) {
+    this.spark = spark;
+    this.config = config;
+    this.section = config.getConfig("polyser.evaluate");
+    this.output = section.getString("output");
+    this.protocol = protocol;
+    Rule.require(
+        section.getString("aligner").isEmpty(),
+        "polyser.evaluate.aligner",
+        "must not be given where protocol is " + protocol.name() + ", which trains its own",
+        section.getString("aligner"));
+  }
+
+  void run() throws IOException {
+    HadoopFiles.delete(output + "/" + Artefact.FILE);
+    HadoopFiles.delete(output + EvaluateJob.PREDICTIONS);
+    String input = section.getString("input");
+    inputs.add(new Provenance.Input("features", input, FeatureTable.provenance(input)));
+    Dataset<Row> tested = EvaluateJob.tested(spark, section);
+    List<Fold> folds = protocol.folds(facts(tested));
+    progress.line("%d folds of %s".formatted(folds.size(), protocol.name()));
+    List<String> labels = EvaluateJob.labels(section, tested);
+    FoldedRows rows = new FoldedRows(protocol, labels);
+    FoldTraining training = new FoldTraining(spark, config, protocol.name(), progress);
+    for (FoldRun run : FoldRun.all(folds, ProtocolConfig.from(config).seeds())) {
+      test(run, training.model(run), tested, labels, rows);
+    }
+    Provenance provenance = provenance();
+    EvaluateJob.finish(
+        output,
+        new EvaluationReport(
+            rows.rows(BootstrapConfig.from(config)),
+            List.of(),
+            Reports.tree(provenance.toJson())),
+        provenance);
+  }
+
+  private static List<UtteranceFacts> facts(Dataset<Row> utterances) {
+    return utterances
+        .select(Schemas.UTTERANCE_ID, Schemas.DATASET, Schemas.LANGUAGE, Schemas.SPEAKER)
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                new UtteranceFacts(
+                    row.getString(0), row.getString(1), row.getString(2), row.getString(3)))
+        .toList();
+  }
+
+  private void test(
+      FoldRun run,
+      HadoopModelFolder folder,
+      Dataset<Row> tested,
+      List<String> labels,
+      FoldedRows rows)
+      throws IOException {
+    StoredAligner stored = AlignerStore.read(folder);
+    inputs.add(new Provenance.Input("aligner", folder.location(), stored.provenance()));
+    ContaminationLedger ledger = new ContaminationLedger(SeenFacts.read(stored.provenance()));
+    Reports.counts(predictions(run, folder, stored, tested, labels), labels)
+        .forEach(entry -> rows.add(run, entry._1._1, entry._1._2, entry._2, ledger));
+  }
+
+  private Dataset<Row> predictions(
+      FoldRun run,
+      HadoopModelFolder folder,
+      StoredAligner stored,
+      Dataset<Row> tested,
+      List<String> labels)
+      throws IOException {
+    Broadcast<RecogniserSource> source =
+        new JavaSparkContext(spark.sparkContext())
+            .broadcast(RecogniserSource.of(section, folder, stored, labels));
+    String location = output + EvaluateJob.PREDICTIONS + "/" + run.partition();
+    EvaluateJob.predictions(tested.where(ChoiceCondition.of(run.fold().test())), source)
+        .write()
+        .parquet(location);
+    source.destroy();
+    Dataset<Row> written = spark.read().schema(Schemas.PREDICTIONS).parquet(location);
+    if (written.isEmpty()) {
+      throw new InvalidInputException(run + " must test an utterance, got none");
+    }
+    return written;
+  }
+
+  private Provenance provenance() {
+    return Artefact.describe(
+        JobName.EVALUATE,
+        config,
+        EvaluateJob.ARTEFACT,
+        EvaluateJob.FORMAT_VERSION,
+        PredictionFingerprint.of(
+            spark.read().schema(Schemas.PREDICTIONS).parquet(output + EvaluateJob.PREDICTIONS)),
+        inputs,
+        Map.of());
+  }
+}
