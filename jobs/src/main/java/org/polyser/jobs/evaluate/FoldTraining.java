@@ -2,6 +2,9 @@ package org.polyser.jobs.evaluate;
 
 import com.typesafe.config.Config;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.polyser.jobs.spark.ChoiceCondition;
 import org.polyser.jobs.spark.HadoopModelFolder;
@@ -28,11 +31,29 @@ final class FoldTraining {
     this.progress = progress;
   }
 
-  /** The model of a fold: trained, or the one that an earlier run left, where that may be kept. */
-  HadoopModelFolder model(FoldRun run) throws IOException {
-    String output = config.getString("polyser.evaluate.output");
-    Config training = run.training(config, protocol, output);
-    if (TrainedBefore.isDone(training.getConfig("polyser.train"))) {
+  /**
+   * Which of the folds an earlier run has trained.
+   *
+   * @throws org.polyser.config.InvalidInputException if a model lies there that is another
+   */
+  Set<FoldRun> done(List<FoldRun> runs) {
+    return runs.stream()
+        .filter(run -> TrainedBefore.isDone(training(run).getConfig("polyser.train")))
+        .collect(Collectors.toSet());
+  }
+
+  private Config training(FoldRun run) {
+    return run.training(config, protocol, config.getString("polyser.evaluate.output"));
+  }
+
+  /**
+   * The model of a fold, trained or that of an earlier run.
+   *
+   * @param done what an earlier run has trained
+   */
+  HadoopModelFolder model(FoldRun run, Set<FoldRun> done) throws IOException {
+    Config training = training(run);
+    if (done.contains(run)) {
       progress.line(run + ": its model is there");
     } else {
       progress.line(run + ": trains");

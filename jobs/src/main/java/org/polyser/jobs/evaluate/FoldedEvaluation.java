@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -62,8 +63,6 @@ final class FoldedEvaluation {
   }
 
   void run() throws IOException {
-    HadoopFiles.delete(output + "/" + Artefact.FILE);
-    HadoopFiles.delete(output + EvaluateJob.PREDICTIONS);
     String input = section.getString("input");
     inputs.add(new Provenance.Input("features", input, FeatureTable.provenance(input)));
     Dataset<Row> tested = EvaluateJob.tested(spark, section);
@@ -72,8 +71,12 @@ final class FoldedEvaluation {
     List<String> labels = EvaluateJob.labels(section, tested);
     FoldedRows rows = new FoldedRows(protocol, labels);
     FoldTraining training = new FoldTraining(spark, config, protocol.name(), progress);
-    for (FoldRun run : FoldRun.all(folds, ProtocolConfig.from(config).seeds())) {
-      test(run, training.model(run), tested, labels, rows);
+    List<FoldRun> runs = FoldRun.all(folds, ProtocolConfig.from(config).seeds());
+    Set<FoldRun> done = training.done(runs);
+    HadoopFiles.delete(output + "/" + Artefact.FILE);
+    HadoopFiles.delete(output + EvaluateJob.PREDICTIONS);
+    for (FoldRun run : runs) {
+      test(run, training.model(run, done), tested, labels, rows);
     }
     Provenance provenance = provenance();
     EvaluateJob.finish(

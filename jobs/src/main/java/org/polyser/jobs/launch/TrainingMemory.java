@@ -39,7 +39,7 @@ final class TrainingMemory {
    */
   static void addTo(
       Map<String, String> settings, SparkOptions options, Target target, JobName job, Config root) {
-    if (job == JobName.TRAIN || job == JobName.EVALUATE && trainsFolds(root)) {
+    if (job == JobName.TRAIN || (job == JobName.EVALUATE && trainsFolds(root))) {
       new TrainingMemory(settings, options, target).add(root);
     }
   }
