@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.polyser.config.InvalidInputException;
@@ -39,11 +40,10 @@ public record EmoBoxFold(String dataset, int number, Set<String> train, Set<Stri
    */
   public static Set<String> names(String lines, String where) {
     Set<String> names = new TreeSet<>();
-    int number = 0;
-    for (String line : lines.split("\\R")) {
-      number++;
-      if (!line.isBlank()) {
-        names.add(name(line, where + ":" + number));
+    List<String> all = lines.lines().toList();
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).isBlank()) {
+        names.add(name(all.get(i), where + ":" + (i + 1)));
       }
     }
     return names;

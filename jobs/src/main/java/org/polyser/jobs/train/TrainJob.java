@@ -9,7 +9,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.LogMelConfig;
@@ -22,7 +21,6 @@ import org.polyser.jobs.spark.JobRunner;
 import org.polyser.jobs.spark.Progress;
 import org.polyser.jobs.spark.Schemas;
 import org.polyser.jobs.spark.TextEncoders;
-import org.polyser.provenance.Provenance;
 import org.polyser.store.AlignerStore;
 import org.polyser.store.StoredAligner;
 import org.polyser.text.EncodedPrompts;
@@ -103,6 +101,7 @@ public final class TrainJob {
       FrameShards shards = new FrameShards(HadoopFiles.qualified(frames).toUri(), logMel.numMels());
       AlignerStore.write(
           new HadoopModelFolder(output), train(shards, logMel, encoder, checkpoints, last));
+      StageModels.move(checkpoints.location(), output);
       checkpoints.clear();
       progress.line("aligner in " + output);
     } finally {
@@ -142,16 +141,13 @@ public final class TrainJob {
     IntFunction<StageTrainer> trainers =
         stage -> trainer(stage, shape, split.ofStage(stage), prompts, bands, shards);
     DevelopmentSet development = DevelopmentSet.read(split, shards, prompts);
+    Finished finished =
+        new Finished(config, shape, logMel, encoder.identity(), split, development.size());
+    StageModels earlier = new StageModels(checkpoints.location(), training.stages(), finished);
     Checkpoint reached =
-        new Training(training, shape, trainers, development, checkpoints, progress).run(last);
-    Aligner aligner = Aligner.withParameters(shape, reached.best().parameters());
-    Provenance provenance =
-        SeenInTraining.provenance(
-            config,
-            new TrainedAligner(aligner, reached.keptEpoch(), development.size()),
-            split.training(),
-            encoder.identity());
-    return new StoredAligner(aligner, logMel, encoder.identity(), reached.history(), provenance);
+        new Training(training, shape, trainers, development, checkpoints, progress)
+            .run(last, earlier::keep);
+    return finished.model(training.stages().size() - 1, reached);
   }
 
   private StageTrainer trainer(

@@ -10,11 +10,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.Schemas;
 import org.polyser.jobs.spark.UtteranceFilter;
-import org.polyser.training.StageConfig;
 import org.polyser.training.TrainingConfig;
 import org.polyser.training.spark.FrameShards;
 
@@ -47,23 +44,10 @@ final class TrainingFrames {
    * @throws org.polyser.config.InvalidInputException if the filters leave nothing
    */
   DevelopmentSplit write(TrainingConfig training) {
-    Dataset<Row> features =
-        FeatureTable.read(spark, section.getString("input"))
-            .where(UtteranceFilter.condition(section).and(col(Schemas.EMOTION).isNotNull()))
-            .where(chosen)
-            .withColumn(FrameShardPartition.STAGES, functions.array(stages()))
-            .where(functions.array_contains(col(FrameShardPartition.STAGES), true));
+    Dataset<Row> features = TrainingUtterances.withStages(spark, section, chosen);
     UtteranceFilter.requireSome(features, "polyser.train");
     return DevelopmentSplit.of(
         writeFrames(features).stream().map(LabelledExample::of).toList(), training);
-  }
-
-  /** Whether the filters of each stage let an utterance pass. */
-  private Column[] stages() {
-    return StageConfig.elements(section).stream()
-        .map(stage -> UtteranceFilter.condition(stage.withFallback(UtteranceFilter.NONE)))
-        .map(passes -> functions.coalesce(passes, functions.lit(false)))
-        .toArray(Column[]::new);
   }
 
   /** The index is sorted by utterance, so that partitions change nothing of the training. */
