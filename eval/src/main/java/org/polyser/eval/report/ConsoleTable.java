@@ -30,7 +30,10 @@ public final class ConsoleTable implements ReportWriter {
             .toList();
     return cells.stream().map(line -> line(columns, line, cells)).collect(Collectors.joining())
         + ascii(Headline.title(report) + ". " + Headline.lead(report))
-        + "\n";
+        + "\n"
+        + ReferenceTables.of(report).stream()
+            .map(table -> ascii(WordTable.plain(table)))
+            .collect(Collectors.joining());
   }
 
   private static List<String> cells(List<Column> columns, ReportRow row) {

@@ -10,9 +10,19 @@ import java.util.List;
  * @param rows one a test set, sorted by language, dataset, protocol and fold; at least one
  * @param learningCurve how training went, empty if unknown
  * @param provenance where model and data come from, a JSON tree
+ * @param references what the rows are held against
  */
 public record EvaluationReport(
-    List<ReportRow> rows, List<LearningCurvePoint> learningCurve, JsonNode provenance) {
+    List<ReportRow> rows,
+    List<LearningCurvePoint> learningCurve,
+    JsonNode provenance,
+    References references) {
+
+  /** A report without references. */
+  public EvaluationReport(
+      List<ReportRow> rows, List<LearningCurvePoint> learningCurve, JsonNode provenance) {
+    this(rows, learningCurve, provenance, References.NONE);
+  }
 
   /** Sorts the rows, and requires at least one and no test set twice. */
   public EvaluationReport {

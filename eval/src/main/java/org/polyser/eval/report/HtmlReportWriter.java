@@ -21,6 +21,9 @@ public final class HtmlReportWriter implements ReportWriter {
         .html("bars", HtmlBars.of(report.rows()))
         .html("caveats", caveats(Caveats.of(report)))
         .html("table", HtmlTable.of(report))
+        .html(
+            "references",
+            ReferenceTables.of(report).stream().map(WordTable::html).collect(Collectors.joining()))
         .html("test-sets", HtmlTestSet.of(report.rows()))
         .html("learning-curve", HtmlLearningCurve.of(report.learningCurve()))
         .html("provenance", HtmlTree.of(report.provenance()))

@@ -11,7 +11,7 @@ public final class MarkdownReportWriter implements ReportWriter {
   @Override
   public String write(EvaluationReport report) {
     List<Column> columns = Column.withFold(Column.ALL, report);
-    return "## %s\n\n%s\n\n%s%s%s\n%s\n%s"
+    return "## %s\n\n%s\n\n%s%s%s\n%s\n%s%s"
         .formatted(
             Headline.title(report),
             Markdown.escaped(Headline.lead(report)),
@@ -21,7 +21,10 @@ public final class MarkdownReportWriter implements ReportWriter {
             Explanations.underTable(report),
             Caveats.of(report).stream()
                 .map(caveat -> "\n- " + Markdown.escaped(caveat))
-                .collect(Collectors.joining("", "", "\n")));
+                .collect(Collectors.joining("", "", "\n")),
+            ReferenceTables.of(report).stream()
+                .map(WordTable::markdown)
+                .collect(Collectors.joining()));
   }
 
   private static String line(List<Column> columns, ReportRow row) {

@@ -6,6 +6,7 @@ import com.typesafe.config.Config;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -88,12 +89,25 @@ public final class EvaluateJob {
     progress.line("recognising " + features.count() + " utterances among " + labels);
     RecogniserSource source = RecogniserSource.of(section, folder, stored, labels);
     String output = section.getString("output");
-    predictions(features, new JavaSparkContext(spark.sparkContext()).broadcast(source))
+    JavaSparkContext cluster = new JavaSparkContext(spark.sparkContext());
+    Broadcast<RecogniserSource> broadcast = cluster.broadcast(source);
+    predictions(features, broadcast)
         .write()
         .parquet(output + PREDICTIONS);
     Dataset<Row> written = spark.read().schema(Schemas.PREDICTIONS).parquet(output + PREDICTIONS);
     Provenance provenance = provenance(config, stored, written);
-    EvaluationReport report = new Reports(config, stored, labels).of(written, provenance.toJson());
+    ModelReferences references =
+        new ModelReferences(cluster, config, labels, ProtocolConfig.FIXED_SPLIT);
+    Optional<Dataset<Row>> training = TrainingOf.model(spark, section.getString("input"), stored);
+    if (training.isPresent()) {
+      references.add(
+          new ModelReferences.Model(folder, broadcast, "", ""), training.get(), features);
+    } else {
+      progress.line("no baselines: the input is not the features that the aligner was trained on");
+    }
+    EvaluationReport report =
+        new Reports(config, stored, labels)
+            .of(written, provenance.toJson(), references.all(Map.of()));
     finish(output, report, provenance);
   }
 

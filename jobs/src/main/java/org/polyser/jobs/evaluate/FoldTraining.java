@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.polyser.jobs.spark.ChoiceCondition;
 import org.polyser.jobs.spark.HadoopModelFolder;
 import org.polyser.jobs.spark.Progress;
 import org.polyser.jobs.train.TrainJob;
 import org.polyser.jobs.train.TrainedBefore;
+import org.polyser.jobs.train.TrainingUtterances;
 
 /** Makes the models of the folds, by the train job's own code. */
 final class FoldTraining {
@@ -40,6 +43,14 @@ final class FoldTraining {
     return runs.stream()
         .filter(run -> TrainedBefore.isDone(training(run).getConfig("polyser.train")))
         .collect(Collectors.toSet());
+  }
+
+  /** Features that a fold may be trained on. */
+  Dataset<Row> utterances(FoldRun run) {
+    return TrainingUtterances.of(
+        spark,
+        training(run).getConfig("polyser.train"),
+        ChoiceCondition.of(run.fold().train()));
   }
 
   private Config training(FoldRun run) {

@@ -42,15 +42,22 @@ import org.polyser.store.StoredAligner;
 final class FoldedEvaluation {
 
   private final SparkSession spark;
+  private final JavaSparkContext cluster;
   private final Config config;
   private final Config section;
   private final String output;
   private final FoldedProtocol protocol;
+  private final FoldTraining training;
+  private final Dataset<Row> tested;
+  private final List<String> labels;
+  private final FoldedRows rows;
+  private final ModelReferences references;
   private final List<Provenance.Input> inputs = new ArrayList<>();
   private final Progress progress = new Progress(JobName.EVALUATE.word());
 
   FoldedEvaluation(SparkSession spark, Config config, FoldedProtocol protocol) {
     this.spark = spark;
+    this.cluster = new JavaSparkContext(spark.sparkContext());
     this.config = config;
     this.section = config.getConfig("polyser.evaluate");
     this.output = section.getString("output");
@@ -60,32 +67,35 @@ final class FoldedEvaluation {
         "polyser.evaluate.aligner",
         "must not be given where protocol is " + protocol.name() + ", which trains its own",
         section.getString("aligner"));
+    this.training = new FoldTraining(spark, config, protocol.name(), progress);
+    this.tested = EvaluateJob.tested(spark, section);
+    this.labels = EvaluateJob.labels(section, tested);
+    this.rows = new FoldedRows(protocol, labels);
+    this.references = new ModelReferences(cluster, config, labels, protocol.name());
   }
 
   void run() throws IOException {
     String input = section.getString("input");
     inputs.add(new Provenance.Input("features", input, FeatureTable.provenance(input)));
-    Dataset<Row> tested = EvaluateJob.tested(spark, section);
     List<Fold> folds = protocol.folds(facts(tested));
     progress.line("%d folds of %s".formatted(folds.size(), protocol.name()));
-    List<String> labels = EvaluateJob.labels(section, tested);
-    FoldedRows rows = new FoldedRows(protocol, labels);
-    FoldTraining training = new FoldTraining(spark, config, protocol.name(), progress);
     List<FoldRun> runs = FoldRun.all(folds, ProtocolConfig.from(config).seeds());
     Set<FoldRun> done = training.done(runs);
     HadoopFiles.delete(output + "/" + Artefact.FILE);
     HadoopFiles.delete(output + EvaluateJob.PREDICTIONS);
     for (FoldRun run : runs) {
-      test(run, training.model(run, done), tested, labels, rows);
+      test(run, training.model(run, done));
     }
     Provenance provenance = provenance();
-    EvaluateJob.finish(
-        output,
-        new EvaluationReport(
-            rows.rows(BootstrapConfig.from(config)),
-            List.of(),
-            Reports.tree(provenance.toJson())),
-        provenance);
+    EvaluateJob.finish(output, report(provenance), provenance);
+  }
+
+  private EvaluationReport report(Provenance provenance) {
+    return new EvaluationReport(
+        rows.rows(BootstrapConfig.from(config)),
+        List.of(),
+        Reports.tree(provenance.toJson()),
+        references.all(rows.seedUars()));
   }
 
   private static List<UtteranceFacts> facts(Dataset<Row> utterances) {
@@ -100,35 +110,27 @@ final class FoldedEvaluation {
         .toList();
   }
 
-  private void test(
-      FoldRun run,
-      HadoopModelFolder folder,
-      Dataset<Row> tested,
-      List<String> labels,
-      FoldedRows rows)
-      throws IOException {
+  private void test(FoldRun run, HadoopModelFolder folder) throws IOException {
     StoredAligner stored = AlignerStore.read(folder);
     inputs.add(new Provenance.Input("aligner", folder.location(), stored.provenance()));
+    Broadcast<RecogniserSource> source =
+        cluster.broadcast(RecogniserSource.of(section, folder, stored, labels));
+    Dataset<Row> asked = tested.where(ChoiceCondition.of(run.fold().test()));
     ContaminationLedger ledger = new ContaminationLedger(SeenFacts.read(stored.provenance()));
-    Reports.counts(predictions(run, folder, stored, tested, labels), labels)
+    Reports.counts(predictions(run, asked, source), labels)
         .forEach(entry -> rows.add(run, entry._1._1, entry._1._2, entry._2, ledger));
+    progress.line(run + ": is tested, and held against its baselines");
+    references.add(
+        new ModelReferences.Model(folder, source, run.fold().name(), rows.fold(run)),
+        training.utterances(run),
+        asked);
+    source.destroy();
   }
 
   private Dataset<Row> predictions(
-      FoldRun run,
-      HadoopModelFolder folder,
-      StoredAligner stored,
-      Dataset<Row> tested,
-      List<String> labels)
-      throws IOException {
-    Broadcast<RecogniserSource> source =
-        new JavaSparkContext(spark.sparkContext())
-            .broadcast(RecogniserSource.of(section, folder, stored, labels));
+      FoldRun run, Dataset<Row> asked, Broadcast<RecogniserSource> source) {
     String location = output + EvaluateJob.PREDICTIONS + "/" + run.partition();
-    EvaluateJob.predictions(tested.where(ChoiceCondition.of(run.fold().test())), source)
-        .write()
-        .parquet(location);
-    source.destroy();
+    EvaluateJob.predictions(asked, source).write().parquet(location);
     Dataset<Row> written = spark.read().schema(Schemas.PREDICTIONS).parquet(location);
     if (written.isEmpty()) {
       throw new InvalidInputException(run + " must test an utterance, got none");

@@ -53,11 +53,10 @@ final class FoldedRows {
       String language,
       TestSetCounts counts,
       ContaminationLedger ledger) {
-    String fold =
-        protocol.rows() == FoldedProtocol.Rows.POOLED ? "" : run.fold().name();
     Gathered row =
         rows.computeIfAbsent(
-            new TestSet(dataset, language, protocol.name(), fold), key -> new Gathered(labels));
+            new TestSet(dataset, language, protocol.name(), fold(run)),
+            key -> new Gathered(labels));
     row.all.merge(counts);
     row.bySeed
         .computeIfAbsent(run.seed().orElse(0L), key -> new TestSetCounts(labels))
@@ -65,6 +64,11 @@ final class FoldedRows {
     Set<String> speakers = new HashSet<>(SeenFacts.hashes(counts.confusion().speakers().keySet()));
     row.byFold.putIfAbsent(
         run.fold().name(), ledger.verdict(dataset, language, speakers, labels));
+  }
+
+  /** The fold of a run's rows, empty where all folds share them. */
+  String fold(FoldRun run) {
+    return protocol.rows() == FoldedProtocol.Rows.POOLED ? "" : run.fold().name();
   }
 
   /** The rows of the report. */

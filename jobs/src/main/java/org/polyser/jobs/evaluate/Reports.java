@@ -17,6 +17,7 @@ import org.polyser.eval.protocol.ContaminationLedger;
 import org.polyser.eval.protocol.Protocol.FixedSplit;
 import org.polyser.eval.report.EvaluationReport;
 import org.polyser.eval.report.LearningCurvePoint;
+import org.polyser.eval.report.References;
 import org.polyser.eval.report.ReportRow;
 import org.polyser.eval.report.TestSet;
 import org.polyser.jobs.spark.Schemas;
@@ -49,10 +50,10 @@ final class Reports {
     return new HashSet<>(section.getStringList(key));
   }
 
-  EvaluationReport of(Dataset<Row> predictions, String provenance) {
+  EvaluationReport of(Dataset<Row> predictions, String provenance, References references) {
     List<ReportRow> rows =
         counts(predictions, labels).stream().map(entry -> row(entry._1, entry._2)).toList();
-    return new EvaluationReport(rows, learningCurve(), tree(provenance));
+    return new EvaluationReport(rows, learningCurve(), tree(provenance), references);
   }
 
   /** Counts by dataset and language. */

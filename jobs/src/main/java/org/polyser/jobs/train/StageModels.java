@@ -6,19 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.polyser.jobs.spark.HadoopFiles;
-import org.polyser.jobs.spark.HadoopModelFolder;
 import org.polyser.store.AlignerStore;
 import org.polyser.training.Checkpoint;
 import org.polyser.training.StageConfig;
 
 /**
- * The models at the end of all stages but the last, each a model folder {@code stages/NAME} in that
+ * The models at the end of all stages but the last, each a model folder {@code stages/NUMBER-NAME} in that
  * of the last: what a later stage changed can be measured. They lie with the checkpoints until the
  * training ends.
  */
 final class StageModels {
-
-  private static final String FOLDER = "stages";
 
   private final String checkpoints;
   private final List<StageConfig> stages;
@@ -34,16 +31,15 @@ final class StageModels {
     if (stage < stages.size() - 1) {
       String name = URLEncoder.encode(stages.get(stage).name(), StandardCharsets.UTF_8);
       AlignerStore.write(
-          new HadoopModelFolder(checkpoints + "/" + FOLDER + "/" + name),
-          finished.model(stage, reached));
+          StageFolders.of(checkpoints, (stage + 1) + "-" + name), finished.model(stage, reached));
     }
   }
 
   /** Moves them from the checkpoints into the model folder. */
   static void move(String checkpoints, String model) throws IOException {
-    Path from = new Path(checkpoints, FOLDER);
+    Path from = new Path(checkpoints, StageFolders.FOLDER);
     if (HadoopFiles.exists(from.toString())) {
-      Path to = new Path(model, FOLDER);
+      Path to = new Path(model, StageFolders.FOLDER);
       HadoopFiles.delete(to.toString());
       if (!HadoopFiles.fileSystem(from).rename(from, to)) {
         throw new IOException(from + " could not be renamed to " + to);

@@ -51,7 +51,8 @@ public final class TrainedBefore {
     }
   }
 
-  private static Fingerprint features(Provenance model) {
+  /** The features that a model was trained on. */
+  public static Fingerprint features(Provenance model) {
     return model.inputs().stream()
         .filter(input -> input.role().equals("features"))
         .map(input -> input.provenance().fingerprint())
