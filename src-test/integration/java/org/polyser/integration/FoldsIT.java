@@ -44,6 +44,7 @@ class FoldsIT {
     List<String> command = new ArrayList<>(List.of("evaluate", "protocol=leave-one-language-out"));
     Chain.SMALL.forEach(word -> command.add("polyser.train." + word));
     command.add("polyser.train." + epochs);
+    command.add("polyser.train.stages=[{name = first}, {name = second}]");
     command.add("input=" + folder.resolve("features"));
     command.add("output=" + folder.resolve("report"));
     command.addAll(List.of(words));
@@ -65,6 +66,28 @@ class FoldsIT {
     JsonNode model = Json.read(folder.resolve("report/folds/de/provenance.json"));
     assertEquals(List.of("it"), Json.texts(model.path("facts").path("seen_languages")));
     assertEquals("de", model.path("configuration").path("fold").path("name").asText());
+  }
+
+  @Test
+  void baselines_of_the_same_split_stand_in_every_row() throws IOException {
+    for (JsonNode row : report().path("rows")) {
+      JsonNode baselines = row.path("baselines");
+      assertEquals(
+          List.of("majority", "logistic-regression", "linear-probe"),
+          baselines.findValuesAsText("name"));
+      assertEquals(0.25, baselines.get(0).path("uar").asDouble());
+    }
+  }
+
+  @Test
+  void the_language_is_probed_before_and_after_the_second_stage() throws IOException {
+    JsonNode probes = report().path("probes");
+    assertEquals(
+        List.of("1-first", "final", "1-first", "final"), probes.findValuesAsText("model"));
+    assertEquals(List.of("de", "de", "it", "it"), probes.findValuesAsText("fold"));
+    for (JsonNode probe : probes) {
+      assertEquals(0.5, probe.path("chance").asDouble());
+    }
   }
 
   @Test
