@@ -55,6 +55,7 @@ public final class EvaluateJob {
   /** What the provenance of a report folder calls it. */
   static final String ARTEFACT = "report";
 
+  static final String SECTION = "polyser.evaluate";
   static final int FORMAT_VERSION = 1;
   static final String PREDICTIONS = "/predictions";
 
@@ -75,7 +76,7 @@ public final class EvaluateJob {
   }
 
   private static void testOneModel(SparkSession spark, Config config) throws IOException {
-    Config section = config.getConfig("polyser.evaluate");
+    Config section = config.getConfig(SECTION);
     Rule.require(
         !section.getString("aligner").isEmpty(),
         "polyser.evaluate.aligner",
@@ -87,7 +88,7 @@ public final class EvaluateJob {
     Dataset<Row> features = features(spark, section, stored.logMel());
     List<String> labels = labels(section, features);
     progress.line("recognising " + features.count() + " utterances among " + labels);
-    RecogniserSource source = RecogniserSource.of(section, folder, stored, labels);
+    RecogniserSource source = RecogniserSource.of(SECTION, section, folder, stored, labels);
     String output = section.getString("output");
     JavaSparkContext cluster = new JavaSparkContext(spark.sparkContext());
     Broadcast<RecogniserSource> broadcast = cluster.broadcast(source);

@@ -59,7 +59,7 @@ final class FoldedEvaluation {
     this.spark = spark;
     this.cluster = new JavaSparkContext(spark.sparkContext());
     this.config = config;
-    this.section = config.getConfig("polyser.evaluate");
+    this.section = config.getConfig(EvaluateJob.SECTION);
     this.output = section.getString("output");
     this.protocol = protocol;
     Rule.require(
@@ -114,7 +114,7 @@ final class FoldedEvaluation {
     StoredAligner stored = AlignerStore.read(folder);
     inputs.add(new Provenance.Input("aligner", folder.location(), stored.provenance()));
     Broadcast<RecogniserSource> source =
-        cluster.broadcast(RecogniserSource.of(section, folder, stored, labels));
+        cluster.broadcast(RecogniserSource.of(EvaluateJob.SECTION, section, folder, stored, labels));
     Dataset<Row> asked = tested.where(ChoiceCondition.of(run.fold().test()));
     ContaminationLedger ledger = new ContaminationLedger(SeenFacts.read(stored.provenance()));
     Reports.counts(predictions(run, asked, source), labels)

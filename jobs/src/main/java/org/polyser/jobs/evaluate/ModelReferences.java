@@ -98,7 +98,7 @@ final class ModelReferences {
       Broadcast<RecogniserSource> source =
           cluster.broadcast(
               RecogniserSource.of(
-                  config.getConfig("polyser.evaluate"), folder, AlignerStore.read(folder), labels));
+                  EvaluateJob.SECTION, config.getConfig(EvaluateJob.SECTION), folder, AlignerStore.read(folder), labels));
       LanguageProbes.of(features.embeddings(source).together(), stage, model.fold())
           .ifPresent(probes::add);
       source.destroy();

@@ -10,7 +10,6 @@ import org.polyser.store.ModelFolder;
 import org.polyser.store.PackedModelFolder;
 import org.polyser.store.StoredAligner;
 import org.polyser.text.EncodedPrompts;
-import org.polyser.text.PromptBank;
 import org.polyser.text.TextEncoder;
 
 /**
@@ -34,19 +33,20 @@ public final class RecogniserSource implements Serializable {
   /**
    * Packs a model that has been read and found well.
    *
-   * @param section {@code polyser.JOB}, for its text encoder
+   * @param path of the section, such as {@code polyser.score}
+   * @param section for its text encoder and prompts
    * @param folder where the model lies
    * @param stored what it holds
    * @param labels the candidates
    * @throws IOException if the folder cannot be read
    */
   public static RecogniserSource of(
-      Config section, ModelFolder folder, StoredAligner stored, List<String> labels)
+      String path, Config section, ModelFolder folder, StoredAligner stored, List<String> labels)
       throws IOException {
     try (TextEncoder encoder = TextEncoders.matching(section, stored.textEncoder())) {
       return new RecogniserSource(
           PackedModelFolder.of(folder),
-          new EncodedPrompts(labels, PromptBank.embedded("en"), encoder));
+          new EncodedPrompts(labels, TextEncoders.prompts(path, section), encoder));
     }
   }
 

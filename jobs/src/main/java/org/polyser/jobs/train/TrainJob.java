@@ -24,7 +24,6 @@ import org.polyser.jobs.spark.TextEncoders;
 import org.polyser.store.AlignerStore;
 import org.polyser.store.StoredAligner;
 import org.polyser.text.EncodedPrompts;
-import org.polyser.text.PromptBank;
 import org.polyser.text.TextEncoder;
 import org.polyser.training.Checkpoint;
 import org.polyser.training.StageConfig;
@@ -136,7 +135,8 @@ public final class TrainJob {
     DevelopmentSplit split = new TrainingFrames(spark, section, chosen, shards).write(training);
     progress.line(split.summary());
     EncodedPrompts prompts =
-        new EncodedPrompts(split.trainingLabels(), PromptBank.embedded("en"), encoder);
+        new EncodedPrompts(
+            split.trainingLabels(), TextEncoders.prompts("polyser.train", section), encoder);
     MelBands bands = MelBands.of(logMel);
     IntFunction<StageTrainer> trainers =
         stage -> trainer(stage, shape, split.ofStage(stage), prompts, bands, shards);
