@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import org.polyser.eval.zeroshot.Calibration;
 import org.polyser.eval.zeroshot.EmotionRecogniser;
 import org.polyser.store.AlignerStore;
 import org.polyser.store.ModelFolder;
@@ -23,18 +24,21 @@ public final class RecogniserSource implements Serializable {
 
   private final PackedModelFolder model;
   private final EncodedPrompts prompts;
+  private final Calibration calibration;
   private transient EmotionRecogniser recogniser;
 
-  private RecogniserSource(PackedModelFolder model, EncodedPrompts prompts) {
+  private RecogniserSource(
+      PackedModelFolder model, EncodedPrompts prompts, Calibration calibration) {
     this.model = model;
     this.prompts = prompts;
+    this.calibration = calibration;
   }
 
   /**
    * Packs a model that has been read and found well.
    *
    * @param path of the section, such as {@code polyser.score}
-   * @param section for its text encoder and prompts
+   * @param section for its text encoder, prompts and calibration
    * @param folder where the model lies
    * @param stored what it holds
    * @param labels the candidates
@@ -46,14 +50,16 @@ public final class RecogniserSource implements Serializable {
     try (TextEncoder encoder = TextEncoders.matching(section, stored.textEncoder())) {
       return new RecogniserSource(
           PackedModelFolder.of(folder),
-          new EncodedPrompts(labels, TextEncoders.prompts(path, section), encoder));
+          new EncodedPrompts(labels, TextEncoders.prompts(path, section), encoder),
+          StoredCalibration.wanted(path, section, stored.provenance()));
     }
   }
 
   /** The recogniser of this JVM, built when first asked for. */
   public synchronized EmotionRecogniser recogniser() {
     if (recogniser == null) {
-      recogniser = EmotionRecogniser.of(AlignerStore.read(model).aligner(), prompts);
+      recogniser =
+          EmotionRecogniser.of(AlignerStore.read(model).aligner(), prompts).calibrated(calibration);
     }
     return recogniser;
   }

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.features.LogMelConfig;
+import org.polyser.jobs.spark.StoredCalibration;
 import org.polyser.store.StoredAligner;
 import org.polyser.training.Checkpoint;
 
@@ -15,7 +16,7 @@ import org.polyser.training.Checkpoint;
  * @param logMel how the features are computed
  * @param textEncoder identity of the text encoder
  * @param split what is trained on, and what is apart
- * @param developmentUtterances that choose the epochs
+ * @param development what chooses the epochs and calibrates
  */
 record Finished(
     Config config,
@@ -23,7 +24,7 @@ record Finished(
     LogMelConfig logMel,
     String textEncoder,
     DevelopmentSplit split,
-    int developmentUtterances) {
+    DevelopmentSet development) {
 
   /**
    * The model at the end of a stage.
@@ -33,15 +34,17 @@ record Finished(
    */
   StoredAligner model(int stage, Checkpoint reached) {
     Aligner aligner = Aligner.withParameters(shape, reached.best().parameters());
+    TrainedAligner trained =
+        new TrainedAligner(
+            aligner,
+            reached.keptEpoch(),
+            development.size(),
+            development.calibration(aligner).map(StoredCalibration::facts));
     return new StoredAligner(
         aligner,
         logMel,
         textEncoder,
         reached.history(),
-        SeenInTraining.provenance(
-            config,
-            new TrainedAligner(aligner, reached.keptEpoch(), developmentUtterances),
-            split.untilStage(stage),
-            textEncoder));
+        SeenInTraining.provenance(config, trained, split.untilStage(stage), textEncoder));
   }
 }

@@ -11,6 +11,7 @@ import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.Artefact;
 import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.SeenFacts;
+import org.polyser.jobs.spark.StoredCalibration;
 import org.polyser.provenance.Provenance;
 import org.polyser.store.AlignerStore;
 import org.polyser.training.TrainingFacts;
@@ -36,6 +37,7 @@ final class SeenInTraining {
         training.stream().mapToLong(seen -> seen.example().numFrames()).sum());
     facts.put(TrainingFacts.DEVELOPMENT_UTTERANCES, trained.developmentUtterances());
     facts.put(TrainingFacts.KEPT_EPOCH, trained.keptEpoch());
+    trained.calibration().ifPresent(fitted -> facts.put(StoredCalibration.FACT, fitted));
     return Artefact.describe(
         JobName.TRAIN,
         config,

@@ -142,7 +142,7 @@ public final class TrainJob {
         stage -> trainer(stage, shape, split.ofStage(stage), prompts, bands, shards);
     DevelopmentSet development = DevelopmentSet.read(split, shards, prompts);
     Finished finished =
-        new Finished(config, shape, logMel, encoder.identity(), split, development.size());
+        new Finished(config, shape, logMel, encoder.identity(), split, development);
     StageModels earlier = new StageModels(checkpoints.location(), training.stages(), finished);
     Checkpoint reached =
         new Training(training, shape, trainers, development, checkpoints, progress)
