@@ -20,6 +20,7 @@ import org.polyser.eval.protocol.Fold;
 record FoldRun(Fold fold, Optional<Long> seed) {
 
   private static final String TRAIN = "polyser.train.";
+  private static final String ENCODER = "text-encoder";
 
   /** Every fold with every seed, fold by fold. */
   static List<FoldRun> all(List<Fold> folds, List<Long> seeds) {
@@ -54,6 +55,18 @@ record FoldRun(Fold fold, Optional<Long> seed) {
   }
 
   /**
+   * A configuration in which training and test have the same text encoder: that of the recipe, or
+   * where it names none that of the evaluation.
+   */
+  static Config withOneTextEncoder(Config config) {
+    String train = TRAIN + ENCODER;
+    String evaluate = EvaluateJob.SECTION + "." + ENCODER;
+    return config.getString(train).isEmpty()
+        ? config.withValue(train, config.getValue(evaluate))
+        : config.withValue(evaluate, config.getValue(train));
+  }
+
+  /**
    * The configuration that trains it. The fold is written into the model's provenance with it.
    *
    * @param config of the evaluation, with the recipe in {@code polyser.train}
@@ -61,12 +74,11 @@ record FoldRun(Fold fold, Optional<Long> seed) {
    * @param output folder of the report
    */
   Config training(Config config, String protocol, String output) {
-    Config evaluate = config.getConfig("polyser.evaluate");
+    Config evaluate = config.getConfig(EvaluateJob.SECTION);
     Config trained =
         config
             .withValue(TRAIN + "input", evaluate.getValue("input"))
             .withValue(TRAIN + "output", value(output + "/" + model()))
-            .withValue(TRAIN + "text-encoder", evaluate.getValue("text-encoder"))
             .withValue(TRAIN + "overwrite", value(!evaluate.getBoolean("resume")))
             .withValue(TRAIN + "resume", evaluate.getValue("resume"))
             .withValue(TRAIN + "run-id", evaluate.getValue("run-id"))

@@ -55,10 +55,10 @@ final class FoldedEvaluation {
   private final List<Provenance.Input> inputs = new ArrayList<>();
   private final Progress progress = new Progress(JobName.EVALUATE.word());
 
-  FoldedEvaluation(SparkSession spark, Config config, FoldedProtocol protocol) {
+  FoldedEvaluation(SparkSession spark, Config given, FoldedProtocol protocol) {
     this.spark = spark;
     this.cluster = new JavaSparkContext(spark.sparkContext());
-    this.config = config;
+    this.config = FoldRun.withOneTextEncoder(given);
     this.section = config.getConfig(EvaluateJob.SECTION);
     this.output = section.getString("output");
     this.protocol = protocol;

@@ -8,7 +8,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.train.TrainedBefore;
 import org.polyser.jobs.train.TrainingUtterances;
 import org.polyser.provenance.Provenance;
@@ -31,9 +30,7 @@ final class TrainingOf {
   static Optional<Dataset<Row>> model(SparkSession spark, String input, StoredAligner stored) {
     Provenance provenance = stored.provenance();
     Config section = ConfigFactory.parseMap(provenance.configuration());
-    boolean same =
-        TrainedBefore.features(provenance).equals(FeatureTable.provenance(input).fingerprint());
-    if (!same || section.hasPath(FOLD)) {
+    if (!TrainedBefore.isOn(provenance, input) || section.hasPath(FOLD)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -33,7 +33,7 @@ public final class TrainedBefore {
     }
     Provenance model = AlignerStore.read(new HadoopModelFolder(output)).provenance();
     if (!decisive(model.configuration()).equals(decisive(section.root().unwrapped()))
-        || !features(model).equals(FeatureTable.provenance(section.getString("input")).fingerprint())) {
+        || !isOn(model, section.getString("input"))) {
       throw new InvalidInputException(
           output + " must hold a model of the same settings and features to be resumed, got another");
     }
@@ -51,12 +51,16 @@ public final class TrainedBefore {
     }
   }
 
-  /** The features that a model was trained on. */
-  public static Fingerprint features(Provenance model) {
+  /**
+   * Whether a model was trained on features like those of a folder.
+   *
+   * @param model its provenance
+   * @param features a features folder
+   */
+  public static boolean isOn(Provenance model, String features) {
+    Fingerprint here = FeatureTable.provenance(features).fingerprint();
     return model.inputs().stream()
-        .filter(input -> input.role().equals("features"))
-        .map(input -> input.provenance().fingerprint())
-        .findFirst()
-        .orElseThrow(() -> new InvalidInputException("a model must name its features, got none"));
+        .filter(input -> input.role().equals("features") && input.provenance() != null)
+        .anyMatch(input -> input.provenance().fingerprint().equals(here));
   }
 }
