@@ -82,8 +82,7 @@ class FoldsIT {
   @Test
   void the_language_is_probed_before_and_after_the_second_stage() throws IOException {
     JsonNode probes = report().path("probes");
-    assertEquals(
-        List.of("1-first", "final", "1-first", "final"), probes.findValuesAsText("model"));
+    assertEquals(List.of("1-first", "final", "1-first", "final"), probes.findValuesAsText("model"));
     assertEquals(List.of("de", "de", "it", "it"), probes.findValuesAsText("fold"));
     for (JsonNode probe : probes) {
       assertEquals(0.5, probe.path("chance").asDouble());

@@ -52,8 +52,7 @@ class PromptEnsembleTest {
   }
 
   private static String message(List<String> names) {
-    return assertThrows(
-            InvalidInputException.class, () -> PromptEnsemble.embedded(KEY, names))
+    return assertThrows(InvalidInputException.class, () -> PromptEnsemble.embedded(KEY, names))
         .getMessage();
   }
 }

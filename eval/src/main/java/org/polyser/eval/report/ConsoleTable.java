@@ -49,8 +49,7 @@ public final class ConsoleTable implements ReportWriter {
     return text.replace('–', '-').replace('\u00a0', ' ');
   }
 
-  private static String line(
-      List<Column> columns, List<String> cells, List<List<String>> table) {
+  private static String line(List<Column> columns, List<String> cells, List<List<String>> table) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
       line.append(i == 0 ? "" : "  ").append(padded(columns.get(i), cells.get(i), width(i, table)));

@@ -60,6 +60,9 @@ public final class LogMelStatistics {
   private static double deviation(double[] values) {
     double mean = mean(values);
     return Math.sqrt(
-        Arrays.stream(values).map(value -> (value - mean) * (value - mean)).average().orElseThrow());
+        Arrays.stream(values)
+            .map(value -> (value - mean) * (value - mean))
+            .average()
+            .orElseThrow());
   }
 }

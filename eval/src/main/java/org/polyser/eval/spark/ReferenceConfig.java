@@ -63,7 +63,8 @@ public record ReferenceConfig(List<Baseline> baselines, List<Probe> probes) {
   }
 
   private static <E extends Enum<E>> E one(String word, String key, E[] known) {
-    String words = Arrays.stream(known).map(ReferenceConfig::word).collect(Collectors.joining(", "));
+    String words =
+        Arrays.stream(known).map(ReferenceConfig::word).collect(Collectors.joining(", "));
     return Arrays.stream(known)
         .filter(value -> word(value).equals(word))
         .findFirst()

@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * scale is one over a temperature, which makes confidence honest and changes no answer; the bias
  * takes back that a model answers with some labels more readily than with others.
  *
- * <p>Source: Guo et al. 2017, On Calibration of Modern Neural Networks, section 4.2 (temperature and
- * vector scaling).
+ * <p>Source: Guo et al. 2017, On Calibration of Modern Neural Networks, section 4.2 (temperature
+ * and vector scaling).
  *
  * @param scale of the logits, positive
  * @param bias of each label that it was fitted on; that of any other label is 0

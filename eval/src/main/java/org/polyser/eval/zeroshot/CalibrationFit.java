@@ -59,8 +59,7 @@ public final class CalibrationFit {
                 new MaxEval(EVALUATIONS),
                 GoalType.MINIMIZE,
                 new SearchInterval(-WIDEST, WIDEST),
-                new UnivariateObjectiveFunction(
-                    x -> surprise(new Calibration(Math.exp(x), bias))))
+                new UnivariateObjectiveFunction(x -> surprise(new Calibration(Math.exp(x), bias))))
             .getPoint();
     return new Calibration(Math.exp(log), bias);
   }

@@ -45,7 +45,9 @@ public record EmotionRecogniser(
   public List<Posterior> recognise(List<FeatureMatrix> logMel) {
     return Arrays.stream(aligner.embedSpeech(logMel))
         .map(classifier::probabilities)
-        .map(posterior -> calibration.equals(Calibration.NONE) ? posterior : calibration.apply(posterior))
+        .map(
+            posterior ->
+                calibration.equals(Calibration.NONE) ? posterior : calibration.apply(posterior))
         .toList();
   }
 }

@@ -36,8 +36,7 @@ class ProtocolConfigTest {
             + " speaker-independent, cross-corpus, emobox, got loso",
         "protocol=loso");
     assertMessage("folds must be > 1, got 1", "folds=1");
-    assertMessage(
-        "emobox must be given where protocol is emobox, got nothing", "protocol=emobox");
+    assertMessage("emobox must be given where protocol is emobox, got nothing", "protocol=emobox");
     assertMessage("seeds must differ, got [1, 1]", "protocol=cross-corpus, seeds=[1, 1]");
     assertMessage(
         "seeds must be empty where protocol is fixed-split, which trains nothing, got [1]",
@@ -53,8 +52,7 @@ class ProtocolConfigTest {
             "speaker-independent",
             "cross-corpus",
             "emobox")) {
-      assertEquals(
-          name, of("emobox=f, protocol=" + name).folded(folder -> List.of()).name());
+      assertEquals(name, of("emobox=f, protocol=" + name).folded(folder -> List.of()).name());
     }
     assertEquals(
         new SpeakerIndependent(7, 8),

@@ -97,8 +97,7 @@ class LinearClassifierTest {
   void theOnlyClassIsTheAnswer() {
     Dataset<Row> one = spark.createDataFrame(List.of(row("u", "only", 1, 2)), SCHEMA);
     assertEquals(
-        Map.of("q", "only"),
-        answers(LinearClassifier.fit(one, "id", "label"), row("q", "", 5, 5)));
+        Map.of("q", "only"), answers(LinearClassifier.fit(one, "id", "label"), row("q", "", 5, 5)));
   }
 
   private static Map<String, String> answers(LinearClassifier classifier, Row... asked) {

@@ -22,17 +22,14 @@ class LogMelStatisticsTest {
     double[] statistics = LogMelStatistics.of(new FeatureMatrix(values, 11, 2));
     double deviation = Math.sqrt(0.1); // of 0, 0.1, …, 1: (11² - 1) / 12 / 100
     assertArrayEquals(
-        new double[] {
-          0.5, deviation, 0, 0.1, 0.3, 0.5, 0.8, 0.9, -2, 0, 0, -2, -2, -2, -2, -2
-        },
+        new double[] {0.5, deviation, 0, 0.1, 0.3, 0.5, 0.8, 0.9, -2, 0, 0, -2, -2, -2, -2, -2},
         statistics,
         TOLERANCE);
   }
 
   @Test
   void stepsThatDifferHaveADeviation() {
-    double[] statistics =
-        LogMelStatistics.of(new FeatureMatrix(new float[] {0, 1, 0}, 3, 1));
+    double[] statistics = LogMelStatistics.of(new FeatureMatrix(new float[] {0, 1, 0}, 3, 1));
     assertEquals(1, statistics[2], TOLERANCE); // of +1 and -1
   }
 

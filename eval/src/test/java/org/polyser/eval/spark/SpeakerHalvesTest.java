@@ -26,16 +26,14 @@ class SpeakerHalvesTest {
 
   @Test
   void aLanguageOfOneSpeakerIsInNeither() {
-    SpeakerHalves halves =
-        SpeakerHalves.of(Map.of("de", List.of("d1", "d2"), "it", List.of("i1")));
+    SpeakerHalves halves = SpeakerHalves.of(Map.of("de", List.of("d1", "d2"), "it", List.of("i1")));
     assertEquals(Set.of("d1", "d2"), union(halves));
   }
 
   @Test
   void aSpeakerOfTwoLanguagesCountsOnce() {
     SpeakerHalves halves =
-        SpeakerHalves.of(
-            Map.of("de", List.of("both", "d1"), "en", List.of("both", "e1", "e2")));
+        SpeakerHalves.of(Map.of("de", List.of("both", "d1"), "en", List.of("both", "e1", "e2")));
     assertEquals(Set.of("both", "d1", "e1", "e2"), union(halves));
     assertTrue(Collections.disjoint(halves.train(), halves.test()));
   }

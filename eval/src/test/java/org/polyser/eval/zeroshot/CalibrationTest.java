@@ -63,16 +63,14 @@ class CalibrationTest {
   @Test
   void a_label_that_it_was_not_fitted_on_keeps_its_weight() {
     Calibration calibration = new Calibration(1, Map.of("a", Math.log(2)));
-    Posterior corrected =
-        calibration.apply(new Posterior(List.of("a", "new"), List.of(0.5, 0.5)));
+    Posterior corrected = calibration.apply(new Posterior(List.of("a", "new"), List.of(0.5, 0.5)));
     assertEquals(1.0 / 3, corrected.probabilities().get(1), 1e-12);
   }
 
   @Test
   void what_is_not_a_number_is_refused() {
     assertThrows(IllegalArgumentException.class, () -> new Calibration(0, Map.of()));
-    assertThrows(
-        IllegalArgumentException.class, () -> new Calibration(1, Map.of("a", Double.NaN)));
+    assertThrows(IllegalArgumentException.class, () -> new Calibration(1, Map.of("a", Double.NaN)));
   }
 
   /** Of each label four utterances, three of them on its side of the border. */

@@ -49,15 +49,10 @@ final class BaselineRows {
   private List<Tuple2<Tuple2<String, String>, GroupedConfusion>> counts(Dataset<Row> answers) {
     return answers
         .select(
-            Schemas.DATASET,
-            Schemas.LANGUAGE,
-            Schemas.SPEAKER,
-            Schemas.EMOTION,
-            Schemas.PREDICTION)
+            Schemas.DATASET, Schemas.LANGUAGE, Schemas.SPEAKER, Schemas.EMOTION, Schemas.PREDICTION)
         .javaRDD()
         .mapToPair(row -> new Tuple2<>(new Tuple2<>(row.getString(0), row.getString(1)), row))
-        .aggregateByKey(
-            new GroupedConfusion(labels), BaselineRows::count, GroupedConfusion::merge)
+        .aggregateByKey(new GroupedConfusion(labels), BaselineRows::count, GroupedConfusion::merge)
         .collect();
   }
 

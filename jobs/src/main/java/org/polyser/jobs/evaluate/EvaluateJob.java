@@ -92,9 +92,7 @@ public final class EvaluateJob {
     String output = section.getString("output");
     JavaSparkContext cluster = new JavaSparkContext(spark.sparkContext());
     Broadcast<RecogniserSource> broadcast = cluster.broadcast(source);
-    predictions(features, broadcast)
-        .write()
-        .parquet(output + PREDICTIONS);
+    predictions(features, broadcast).write().parquet(output + PREDICTIONS);
     Dataset<Row> written = spark.read().schema(Schemas.PREDICTIONS).parquet(output + PREDICTIONS);
     Provenance provenance = provenance(config, stored, written);
     ModelReferences references =

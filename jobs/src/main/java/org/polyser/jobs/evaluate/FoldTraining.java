@@ -48,9 +48,7 @@ final class FoldTraining {
   /** Features that a fold may be trained on. */
   Dataset<Row> utterances(FoldRun run) {
     return TrainingUtterances.of(
-        spark,
-        training(run).getConfig("polyser.train"),
-        ChoiceCondition.of(run.fold().train()));
+        spark, training(run).getConfig("polyser.train"), ChoiceCondition.of(run.fold().train()));
   }
 
   private Config training(FoldRun run) {

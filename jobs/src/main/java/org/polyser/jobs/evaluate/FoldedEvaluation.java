@@ -114,7 +114,8 @@ final class FoldedEvaluation {
     StoredAligner stored = AlignerStore.read(folder);
     inputs.add(new Provenance.Input("aligner", folder.location(), stored.provenance()));
     Broadcast<RecogniserSource> source =
-        cluster.broadcast(RecogniserSource.of(EvaluateJob.SECTION, section, folder, stored, labels));
+        cluster.broadcast(
+            RecogniserSource.of(EvaluateJob.SECTION, section, folder, stored, labels));
     Dataset<Row> asked = tested.where(ChoiceCondition.of(run.fold().test()));
     ContaminationLedger ledger = new ContaminationLedger(SeenFacts.read(stored.provenance()));
     Reports.counts(predictions(run, asked, source), labels)

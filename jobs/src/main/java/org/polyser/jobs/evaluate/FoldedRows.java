@@ -17,8 +17,8 @@ import org.polyser.eval.report.TestSet;
 import org.polyser.jobs.spark.SeenFacts;
 
 /**
- * Gathers the counts of all folds and seeds into the rows of a report. Seeds of one fold are summed:
- * each counts every utterance once, so the UAR of the sum is the mean of theirs.
+ * Gathers the counts of all folds and seeds into the rows of a report. Seeds of one fold are
+ * summed: each counts every utterance once, so the UAR of the sum is the mean of theirs.
  */
 final class FoldedRows {
 
@@ -62,8 +62,7 @@ final class FoldedRows {
         .computeIfAbsent(run.seed().orElse(0L), key -> new TestSetCounts(labels))
         .merge(counts);
     Set<String> speakers = new HashSet<>(SeenFacts.hashes(counts.confusion().speakers().keySet()));
-    row.byFold.putIfAbsent(
-        run.fold().name(), ledger.verdict(dataset, language, speakers, labels));
+    row.byFold.putIfAbsent(run.fold().name(), ledger.verdict(dataset, language, speakers, labels));
   }
 
   /** The fold of a run's rows, empty where all folds share them. */
@@ -110,6 +109,7 @@ final class FoldedRows {
       speakers += verdict.speakers();
       seen.addAll(verdict.labels());
     }
-    return new Verdict(dataset, language, speakers, labels.stream().filter(seen::contains).toList());
+    return new Verdict(
+        dataset, language, speakers, labels.stream().filter(seen::contains).toList());
   }
 }

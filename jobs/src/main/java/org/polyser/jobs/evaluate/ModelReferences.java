@@ -40,8 +40,7 @@ final class ModelReferences {
    * @param labels the candidates
    * @param protocol its name
    */
-  ModelReferences(
-      JavaSparkContext cluster, Config config, List<String> labels, String protocol) {
+  ModelReferences(JavaSparkContext cluster, Config config, List<String> labels, String protocol) {
     this.cluster = cluster;
     this.config = config;
     this.wanted = ReferenceConfig.from(config);
@@ -98,7 +97,11 @@ final class ModelReferences {
       Broadcast<RecogniserSource> source =
           cluster.broadcast(
               RecogniserSource.of(
-                  EvaluateJob.SECTION, config.getConfig(EvaluateJob.SECTION), folder, AlignerStore.read(folder), labels));
+                  EvaluateJob.SECTION,
+                  config.getConfig(EvaluateJob.SECTION),
+                  folder,
+                  AlignerStore.read(folder),
+                  labels));
       LanguageProbes.of(features.embeddings(source).together(), stage, model.fold())
           .ifPresent(probes::add);
       source.destroy();

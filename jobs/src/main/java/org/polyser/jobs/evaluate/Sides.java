@@ -30,15 +30,13 @@ record Sides(Dataset<Row> training, Dataset<Row> tested) {
    * so many as a linear model takes, drawn by the hash of their ids.
    */
   static Sides of(Dataset<Row> training, Dataset<Row> tested, List<String> labels) {
-    return new Sides(
-        sample(training.where(col(Schemas.EMOTION).isin(labels.toArray()))), tested);
+    return new Sides(sample(training.where(col(Schemas.EMOTION).isin(labels.toArray()))), tested);
   }
 
   /** All utterances, or so many of them as a linear model takes. */
   static Dataset<Row> sample(Dataset<Row> utterances) {
     long step = 1 + utterances.count() / MAX_UTTERANCES;
-    return utterances.where(
-        pmod(xxhash64(col(Schemas.UTTERANCE_ID)), lit(step)).equalTo(lit(0L)));
+    return utterances.where(pmod(xxhash64(col(Schemas.UTTERANCE_ID)), lit(step)).equalTo(lit(0L)));
   }
 
   /** Statistics of the log-mel features. */

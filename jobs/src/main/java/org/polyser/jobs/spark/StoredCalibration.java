@@ -58,7 +58,8 @@ public final class StoredCalibration {
         key,
         "must be none for a model that was trained without development utterances",
         name);
-    return calibration(ConfigValueFactory.fromMap(model.facts()).toConfig().getConfig(FACT).getConfig(name));
+    return calibration(
+        ConfigValueFactory.fromMap(model.facts()).toConfig().getConfig(FACT).getConfig(name));
   }
 
   private static Calibration calibration(Config fact) {

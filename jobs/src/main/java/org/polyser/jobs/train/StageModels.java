@@ -11,9 +11,9 @@ import org.polyser.training.Checkpoint;
 import org.polyser.training.StageConfig;
 
 /**
- * The models at the end of all stages but the last, each a model folder {@code stages/NUMBER-NAME} in that
- * of the last: what a later stage changed can be measured. They lie with the checkpoints until the
- * training ends.
+ * The models at the end of all stages but the last, each a model folder {@code stages/NUMBER-NAME}
+ * in that of the last: what a later stage changed can be measured. They lie with the checkpoints
+ * until the training ends.
  */
 final class StageModels {
 

@@ -141,8 +141,7 @@ public final class TrainJob {
     IntFunction<StageTrainer> trainers =
         stage -> trainer(stage, shape, split.ofStage(stage), prompts, bands, shards);
     DevelopmentSet development = DevelopmentSet.read(split, shards, prompts);
-    Finished finished =
-        new Finished(config, shape, logMel, encoder.identity(), split, development);
+    Finished finished = new Finished(config, shape, logMel, encoder.identity(), split, development);
     StageModels earlier = new StageModels(checkpoints.location(), training.stages(), finished);
     Checkpoint reached =
         new Training(training, shape, trainers, development, checkpoints, progress)

@@ -35,7 +35,8 @@ public final class TrainedBefore {
     if (!decisive(model.configuration()).equals(decisive(section.root().unwrapped()))
         || !isOn(model, section.getString("input"))) {
       throw new InvalidInputException(
-          output + " must hold a model of the same settings and features to be resumed, got another");
+          output
+              + " must hold a model of the same settings and features to be resumed, got another");
     }
     return true;
   }

@@ -50,8 +50,7 @@ class FoldRunTest {
 
   @Test
   void foldsOfOneNameThatTrainOnOthersAreToldApart() {
-    Fold other =
-        new Fold("de", UtteranceChoice.except(Field.LANGUAGE, "de", "nl"), GERMAN.test());
+    Fold other = new Fold("de", UtteranceChoice.except(Field.LANGUAGE, "de", "nl"), GERMAN.test());
     assertNotEquals(
         training(GERMAN).getString("fold.train"), training(other).getString("fold.train"));
   }

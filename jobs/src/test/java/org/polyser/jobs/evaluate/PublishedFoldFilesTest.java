@@ -39,8 +39,7 @@ class PublishedFoldFilesTest {
         "polyser.evaluate.emobox must hold DATASET_train_fold_N.jsonl and"
             + " DATASET_test_fold_N.jsonl, got "
             + folder,
-        assertThrows(
-                InvalidInputException.class, () -> PublishedFoldFiles.read(folder.toString()))
+        assertThrows(InvalidInputException.class, () -> PublishedFoldFiles.read(folder.toString()))
             .getMessage());
   }
 

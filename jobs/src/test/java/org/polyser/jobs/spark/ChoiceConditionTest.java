@@ -36,7 +36,9 @@ class ChoiceConditionTest {
     utterances =
         spark.createDataFrame(
             FACTS.stream()
-                .map(one -> RowFactory.create(one.id(), one.dataset(), one.language(), one.speaker()))
+                .map(
+                    one ->
+                        RowFactory.create(one.id(), one.dataset(), one.language(), one.speaker()))
                 .toList(),
             new StructType()
                 .add(Schemas.UTTERANCE_ID, DataTypes.StringType)

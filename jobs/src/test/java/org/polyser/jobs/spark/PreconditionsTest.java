@@ -68,7 +68,8 @@ class PreconditionsTest {
 
   @Test
   void anEmptyInputIsNone() {
-    assertDoesNotThrow(() -> check("evaluate", "input=%s, output=%s".formatted(q(input), q(free()))));
+    assertDoesNotThrow(
+        () -> check("evaluate", "input=%s, output=%s".formatted(q(input), q(free()))));
   }
 
   @Test

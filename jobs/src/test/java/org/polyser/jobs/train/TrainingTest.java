@@ -98,7 +98,8 @@ class TrainingTest {
     TrainingConfig first = config("epochs = 9, stages = [{name = a}]");
     Checkpoint afterFirst = training(first, someSpeech()).run(Optional.empty(), NOBODY);
     Checkpoint end =
-        training(config, someSpeech(), stage -> stage == 0 ? walk() : second).run(Optional.empty(), NOBODY);
+        training(config, someSpeech(), stage -> stage == 0 ? walk() : second)
+            .run(Optional.empty(), NOBODY);
     RandomWalk expected = walk();
     expected.restore(TrainingState.fresh(afterFirst.best().parameters()));
     expected.epoch(1, (round, rounds) -> {});
@@ -178,7 +179,9 @@ class TrainingTest {
     InvalidInputException refusal =
         assertThrows(
             InvalidInputException.class,
-            () -> training(config("epochs = 5"), development(), diverging).run(Optional.empty(), NOBODY));
+            () ->
+                training(config("epochs = 5"), development(), diverging)
+                    .run(Optional.empty(), NOBODY));
     assertTrue(
         refusal
             .getMessage()
