@@ -82,15 +82,11 @@ class FoldedRowsTest {
   private static ContaminationLedger ledger(String speaker) {
     return new ContaminationLedger(
         new Seen(
-            Set.of("d"),
-            Set.of(),
-            Set.copyOf(SeenFacts.hashes(List.of(speaker))),
-            Set.of("sad")));
+            Set.of("d"), Set.of(), Set.copyOf(SeenFacts.hashes(List.of(speaker))), Set.of("sad")));
   }
 
   private static FoldRun run(String fold, long seed) {
     UtteranceChoice all = UtteranceChoice.except(Field.DATASET);
-    return new FoldRun(
-        new Fold(fold, all, all), seed == 0 ? Optional.empty() : Optional.of(seed));
+    return new FoldRun(new Fold(fold, all, all), seed == 0 ? Optional.empty() : Optional.of(seed));
   }
 }
