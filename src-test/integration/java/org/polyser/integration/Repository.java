@@ -40,7 +40,8 @@ final class Repository {
     return Files.createDirectories(folder);
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that it holds. */
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> inside = Files.walk(folder)) {
         for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {

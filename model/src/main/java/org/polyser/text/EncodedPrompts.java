@@ -20,8 +20,17 @@ public final class EncodedPrompts implements Serializable {
    * @param encoder encodes every prompt once
    */
   public EncodedPrompts(List<String> labels, PromptBank bank, TextEncoder encoder) {
+    this(labels, new PromptEnsemble(List.of(bank)), encoder);
+  }
+
+  /**
+   * @param labels in the order that numbers them, none twice
+   * @param banks words and templates, of several languages
+   * @param encoder encodes every prompt once
+   */
+  public EncodedPrompts(List<String> labels, PromptEnsemble banks, TextEncoder encoder) {
     this.labels = new ArrayList<>(labels);
-    this.labels.forEach(label -> prompts.put(label, encoder.encode(bank.prompts(label))));
+    this.labels.forEach(label -> prompts.put(label, encoder.encode(banks.prompts(label))));
   }
 
   /** The labels in their order. */

@@ -141,7 +141,8 @@ public record ContaminationLedger(Seen seen) {
         OptionalLong.of(traces.texts()));
   }
 
-  private static String primary(String tag) {
+  /** The primary subtag of a BCP-47 tag, in lower case. */
+  static String primary(String tag) {
     int end = tag.indexOf('-');
     return (end < 0 ? tag : tag.substring(0, end)).toLowerCase(Locale.ROOT);
   }

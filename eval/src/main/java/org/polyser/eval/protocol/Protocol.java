@@ -4,13 +4,10 @@ import java.io.Serializable;
 import java.util.Set;
 
 /** Which utterances a model is tested on, and how it relates to what it was trained on. */
-public sealed interface Protocol {
+public sealed interface Protocol permits Protocol.FixedSplit, FoldedProtocol {
 
   /** The name in reports, such as {@code fixed-split}. */
   String name();
-
-  /** Whether utterances of this dataset, language and split are tested. */
-  boolean tests(String dataset, String language, String split);
 
   /**
    * One model, tested as it is on chosen utterances. An empty set chooses everything.
@@ -34,7 +31,7 @@ public sealed interface Protocol {
       return "fixed-split";
     }
 
-    @Override
+    /** Whether utterances of this dataset, language and split are tested. */
     public boolean tests(String dataset, String language, String split) {
       return chosen(datasets, dataset) && chosen(languages, language) && chosen(splits, split);
     }

@@ -1,5 +1,6 @@
 package org.polyser.eval.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.polyser.eval.report.DataTable.Align;
@@ -15,6 +16,7 @@ record Column(String title, Align align, Function<ReportRow, String> cell) {
 
   static final Column LANGUAGE = words("language", row -> row.testSet().language());
   static final Column DATASET = words("dataset", row -> row.testSet().dataset());
+  static final Column FOLD = words("fold", row -> row.testSet().fold());
   static final Column N = number("n", row -> Figures.count(row.n()));
   static final Column UAR = number("UAR", row -> Figures.percent(row.metrics().uar()));
   static final Column INTERVAL = number("interval", Column::interval);
@@ -28,6 +30,20 @@ record Column(String title, Align align, Function<ReportRow, String> cell) {
   /** All columns, in the order in which people read them. */
   static final List<Column> ALL =
       List.of(LANGUAGE, DATASET, N, UAR, INTERVAL, CHANCE, WA, MACRO_F1, ECE, SEEN);
+
+  /** These columns, with that of the folds after the dataset where it tells anything new. */
+  static List<Column> withFold(List<Column> columns, EvaluationReport report) {
+    if (report.rows().stream().map(ReportRow::testSet).allMatch(Column::isFoldClear)) {
+      return columns;
+    }
+    List<Column> all = new ArrayList<>(columns);
+    all.add(columns.indexOf(DATASET) + 1, FOLD);
+    return all;
+  }
+
+  private static boolean isFoldClear(TestSet testSet) {
+    return List.of("", testSet.dataset(), testSet.language()).contains(testSet.fold());
+  }
 
   String text(ReportRow row) {
     return cell.apply(row);

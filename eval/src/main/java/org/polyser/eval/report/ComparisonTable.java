@@ -5,13 +5,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.polyser.eval.metrics.BootstrapDifference;
 
-/** A comparison as a table of words, the same on a terminal, on a forge and on a page. */
+/** A comparison with another report as a table of words. */
 final class ComparisonTable {
 
-  /** Columns from this one on hold numbers. */
-  static final int FIRST_NUMBER = 2;
-
-  static final List<String> HEAD =
+  private static final List<String> HEAD =
       List.of(
           "language",
           "dataset",
@@ -24,13 +21,18 @@ final class ComparisonTable {
 
   private ComparisonTable() {}
 
-  /** The rows under {@link #HEAD}, in percent and percentage points. */
-  static List<List<String>> rows(Comparison comparison) {
-    return comparison.rows().stream().map(ComparisonTable::cells).toList();
+  /** In percent and percentage points. */
+  static WordTable of(Comparison comparison) {
+    return new WordTable(
+        "Against another report",
+        note(comparison),
+        HEAD,
+        2,
+        comparison.rows().stream().map(ComparisonTable::cells).toList());
   }
 
   /** What the numbers mean, and what is left out. */
-  static String note(Comparison comparison) {
+  private static String note(Comparison comparison) {
     BootstrapDifference first = comparison.rows().get(0).difference();
     String meaning =
         "Against %s: UAR less the other's, in percentage points, with a paired %s bootstrap."

@@ -1,6 +1,7 @@
 package org.polyser.eval.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,31 +22,31 @@ public final class ConsoleTable implements ReportWriter {
 
   @Override
   public String write(EvaluationReport report) {
+    List<Column> columns = Column.withFold(COLUMNS, report);
     return AlignedText.of(
             headed(
-                COLUMNS.stream().map(Column::title).toList(),
-                report.rows().stream().map(ConsoleTable::cells).toList()),
-            column -> COLUMNS.get(column).isNumber())
+                columns.stream().map(Column::title).toList(),
+                report.rows().stream().map(row -> cells(columns, row)).toList()),
+            column -> columns.get(column).isNumber())
         + AlignedText.ascii(Headline.title(report) + ". " + Headline.lead(report))
         + "\n"
-        + report.comparison().map(ConsoleTable::comparison).orElse("");
+        + SideTables.of(report).stream().map(ConsoleTable::table).collect(Collectors.joining());
   }
 
-  private static String comparison(Comparison comparison) {
+  private static String table(WordTable table) {
     return "\n"
-        + AlignedText.of(
-            headed(ComparisonTable.HEAD, ComparisonTable.rows(comparison)),
-            column -> column >= ComparisonTable.FIRST_NUMBER)
-        + AlignedText.ascii(ComparisonTable.note(comparison))
-        + "\n";
+        + AlignedText.ascii(table.title())
+        + "\n"
+        + AlignedText.of(headed(table.head(), table.rows()), table::isNumber)
+        + (table.note().isEmpty() ? "" : AlignedText.ascii(table.note()) + "\n");
   }
 
   private static List<List<String>> headed(List<String> head, List<List<String>> rows) {
     return Stream.concat(Stream.of(head), rows.stream()).toList();
   }
 
-  private static List<String> cells(ReportRow row) {
-    return COLUMNS.stream().map(column -> cell(column, row)).toList();
+  private static List<String> cells(List<Column> columns, ReportRow row) {
+    return columns.stream().map(column -> cell(column, row)).toList();
   }
 
   private static String cell(Column column, ReportRow row) {

@@ -8,9 +8,10 @@ import java.util.Optional;
 /**
  * Everything that an evaluation found, ready to be written.
  *
- * @param rows one a test set, sorted by language, dataset and protocol; at least one
+ * @param rows one a test set, sorted by language, dataset, protocol and fold; at least one
  * @param learningCurve how training went, empty if unknown
  * @param provenance where model and data come from, a JSON tree
+ * @param references what the rows are held against
  * @param comparison with another report, if one was asked for
  * @param insights what the page shows besides
  */
@@ -18,6 +19,7 @@ public record EvaluationReport(
     List<ReportRow> rows,
     List<LearningCurvePoint> learningCurve,
     JsonNode provenance,
+    References references,
     Optional<Comparison> comparison,
     Insights insights) {
 
@@ -37,18 +39,23 @@ public record EvaluationReport(
   /** A report of rows alone. */
   public EvaluationReport(
       List<ReportRow> rows, List<LearningCurvePoint> learningCurve, JsonNode provenance) {
-    this(rows, learningCurve, provenance, Optional.empty(), Insights.none());
+    this(rows, learningCurve, provenance, References.NONE, Optional.empty(), Insights.none());
+  }
+
+  /** The same with what the rows are held against. */
+  public EvaluationReport with(References held) {
+    return new EvaluationReport(rows, learningCurve, provenance, held, comparison, insights);
   }
 
   /** The same with a comparison. */
   public EvaluationReport with(Comparison against) {
     return new EvaluationReport(
-        rows, learningCurve, provenance, Optional.of(against), insights);
+        rows, learningCurve, provenance, references, Optional.of(against), insights);
   }
 
   /** The same with what the page shows besides. */
   public EvaluationReport with(Insights more) {
-    return new EvaluationReport(rows, learningCurve, provenance, comparison, more);
+    return new EvaluationReport(rows, learningCurve, provenance, references, comparison, more);
   }
 
   /** The report in short. */

@@ -32,7 +32,7 @@ public final class JsonReportWriter implements ReportWriter {
 
   private static ObjectNode tree(EvaluationReport report) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    report.rows().forEach(row -> JsonRow.put(root.withArray("rows").addObject(), row));
+    report.rows().forEach(row -> putRow(root.withArray("rows").addObject(), row, report));
     JsonSummary.put(root.putObject("summary"), report.summary());
     report
         .comparison()
@@ -40,8 +40,17 @@ public final class JsonReportWriter implements ReportWriter {
     report
         .learningCurve()
         .forEach(point -> putPoint(root.withArray("learning_curve").addObject(), point));
+    report
+        .references()
+        .probes()
+        .forEach(probe -> JsonReferences.putProbe(root.withArray("probes").addObject(), probe));
     root.set("provenance", report.provenance());
     return root;
+  }
+
+  private static void putRow(ObjectNode node, ReportRow row, EvaluationReport report) {
+    JsonRow.put(node, row);
+    JsonReferences.put(node, row.testSet(), report.references());
   }
 
   private static void putPoint(ObjectNode node, LearningCurvePoint point) {

@@ -17,6 +17,9 @@ final class JsonRow {
     node.put("dataset", row.testSet().dataset())
         .put("language", row.testSet().language())
         .put("protocol", row.testSet().protocol());
+    if (!row.testSet().fold().isEmpty()) {
+      node.put("fold", row.testSet().fold());
+    }
     putAll(node.putArray("labels"), row.confusion().labels());
     node.put("n", row.n());
     putMetrics(node, row);

@@ -1,5 +1,6 @@
 package org.polyser.eval.report;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.polyser.markdown.Markdown;
@@ -9,26 +10,29 @@ public final class MarkdownReportWriter implements ReportWriter {
 
   @Override
   public String write(EvaluationReport report) {
+    List<Column> columns = Column.withFold(Column.ALL, report);
     return "## %s\n\n%s\n\n%s%s%s\n%s\n%s%s"
         .formatted(
             Headline.title(report),
             Markdown.escaped(Headline.lead(report)),
-            line(Column::title),
-            line(column -> column.isNumber() ? "--:" : "---"),
-            report.rows().stream().map(MarkdownReportWriter::line).collect(Collectors.joining()),
+            line(columns, Column::title),
+            line(columns, column -> column.isNumber() ? "--:" : "---"),
+            report.rows().stream().map(row -> line(columns, row)).collect(Collectors.joining()),
             Explanations.underTable(report),
             Caveats.of(report).stream()
                 .map(caveat -> "\n- " + Markdown.escaped(caveat))
                 .collect(Collectors.joining("", "", "\n")),
-            report.comparison().map(MarkdownComparison::of).orElse(""));
+            SideTables.of(report).stream()
+                .map(MarkdownWordTable::of)
+                .collect(Collectors.joining()));
   }
 
-  private static String line(ReportRow row) {
-    return line(column -> emphasised(column, row, Markdown.escaped(column.text(row))));
+  private static String line(List<Column> columns, ReportRow row) {
+    return line(columns, column -> emphasised(column, row, Markdown.escaped(column.text(row))));
   }
 
-  private static String line(Function<Column, String> cell) {
-    return Column.ALL.stream().map(cell).collect(Collectors.joining(" | ", "| ", " |\n"));
+  private static String line(List<Column> columns, Function<Column, String> cell) {
+    return columns.stream().map(cell).collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
   private static String emphasised(Column column, ReportRow row, String text) {

@@ -12,16 +12,17 @@ final class NumbersSection {
   private NumbersSection() {}
 
   static Optional<Section> of(EvaluationReport report) {
+    List<Column> columns = Column.withFold(Column.ALL, report);
     DataTable table =
         new DataTable(
             Explanations.underTable(report),
-            Column.ALL.stream().map(column -> new Head(column.title(), column.align())).toList(),
-            report.rows().stream().map(NumbersSection::cells).toList());
+            columns.stream().map(column -> new Head(column.title(), column.align())).toList(),
+            report.rows().stream().map(row -> cells(columns, row)).toList());
     return Optional.of(new Section("numbers", "All numbers", "", List.of(table)));
   }
 
-  private static List<Cell> cells(ReportRow row) {
-    return Column.ALL.stream().map(column -> cell(column, row)).toList();
+  private static List<Cell> cells(List<Column> columns, ReportRow row) {
+    return columns.stream().map(column -> cell(column, row)).toList();
   }
 
   private static Cell cell(Column column, ReportRow row) {

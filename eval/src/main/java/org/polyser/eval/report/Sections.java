@@ -15,7 +15,7 @@ final class Sections {
       List.of(
           TransferSection::of,
           NumbersSection::of,
-          ComparisonSection::of,
+          SideTablesSection::of,
           TestSetSection::of,
           EmbeddingSection::of,
           LearningSection::of,

@@ -12,8 +12,10 @@ import org.polyser.text.EncodedPrompts;
  *
  * @param aligner embeds speech
  * @param classifier decides among the labels
+ * @param calibration corrects its probabilities
  */
-public record EmotionRecogniser(Aligner aligner, ZeroShotClassifier classifier) {
+public record EmotionRecogniser(
+    Aligner aligner, ZeroShotClassifier classifier, Calibration calibration) {
 
   /**
    * Sets an aligner to labels.
@@ -26,7 +28,14 @@ public record EmotionRecogniser(Aligner aligner, ZeroShotClassifier classifier) 
       embeddings.add(aligner.embedText(prompts.of(label)));
     }
     return new EmotionRecogniser(
-        aligner, ZeroShotClassifier.ofPrompts(prompts.labels(), embeddings, aligner.temperature()));
+        aligner,
+        ZeroShotClassifier.ofPrompts(prompts.labels(), embeddings, aligner.temperature()),
+        Calibration.NONE);
+  }
+
+  /** This one with corrected probabilities. */
+  public EmotionRecogniser calibrated(Calibration correction) {
+    return new EmotionRecogniser(aligner, classifier, correction);
   }
 
   /**
@@ -34,6 +43,11 @@ public record EmotionRecogniser(Aligner aligner, ZeroShotClassifier classifier) 
    * @return one posterior an utterance
    */
   public List<Posterior> recognise(List<FeatureMatrix> logMel) {
-    return Arrays.stream(aligner.embedSpeech(logMel)).map(classifier::probabilities).toList();
+    return Arrays.stream(aligner.embedSpeech(logMel))
+        .map(classifier::probabilities)
+        .map(
+            posterior ->
+                calibration.equals(Calibration.NONE) ? posterior : calibration.apply(posterior))
+        .toList();
   }
 }

@@ -117,7 +117,7 @@ public final class ZeroShotClassifier implements Serializable {
   }
 
   /** Shifted by the largest logit, so that no exponential overflows. */
-  private static double[] softmax(double[] logits) {
+  static double[] softmax(double[] logits) {
     double max = Arrays.stream(logits).max().orElseThrow();
     double[] exponentials = Arrays.stream(logits).map(x -> Math.exp(x - max)).toArray();
     double sum = Arrays.stream(exponentials).sum();

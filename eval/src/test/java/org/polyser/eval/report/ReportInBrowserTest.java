@@ -126,10 +126,10 @@ class ReportInBrowserTest {
         written(
             "evil.html",
             new EvaluationReport(
-                List.of(row),
-                List.of(),
-                JsonNodeFactory.instance.objectNode().put(evil, evil),
-                insights));
+                    List.of(row),
+                    List.of(),
+                    JsonNodeFactory.instance.objectNode().put(evil, evil))
+                .with(insights));
     OpenPage open = OpenPage.of(browser, file, 1280, "light");
     open.page.hover("figure.heatmap svg path:nth-of-type(3)");
     assertEquals(List.of(), open.complaints);

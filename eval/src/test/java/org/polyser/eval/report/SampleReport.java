@@ -29,7 +29,7 @@ final class SampleReport {
   private SampleReport() {}
 
   static EvaluationReport report() {
-    return new EvaluationReport(rows(), curve(), provenance(), INSIGHTS);
+    return new EvaluationReport(rows(), curve(), provenance()).with(INSIGHTS);
   }
 
   private static List<ReportRow> rows() {

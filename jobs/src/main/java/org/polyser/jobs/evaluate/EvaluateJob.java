@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.polyser.config.InvalidInputException;
 import org.polyser.config.Rule;
 import org.polyser.eval.report.Comparison;
+import org.polyser.eval.protocol.ProtocolConfig;
 import org.polyser.eval.report.ConsoleTable;
 import org.polyser.eval.report.EvaluationReport;
 import org.polyser.eval.report.Insights;
@@ -47,12 +48,17 @@ import org.polyser.store.StoredAligner;
  * <pre>
  *   submit-scripts/polyser evaluate input=work/features aligner=work/aligner output=work/report \
  *     languages=[de,ur] labels=[angry,happy,neutral,sad]
+ *   submit-scripts/polyser evaluate --conf conf/recipes/zero-shot.conf \
+ *     protocol=leave-one-language-out input=work/features output=work/report
  * </pre>
  *
- * <p>With {@code --compare REPORT} the predictions of another report folder on the same utterances
- * are held against these, see {@link PairedPredictions}.
+ * <p>The second trains a model for every fold of the protocol, under {@code folds/} of the output.
+ * With {@code --compare REPORT} the predictions of another report folder on the same utterances are
+ * held against these, see {@link PairedPredictions}.
  */
 public final class EvaluateJob {
+
+  static final String SECTION = "polyser.evaluate";
 
   private EvaluateJob() {}
 
@@ -62,7 +68,21 @@ public final class EvaluateJob {
   }
 
   static void run(SparkSession spark, Config config) throws IOException {
-    Config section = config.getConfig("polyser.evaluate");
+    ProtocolConfig protocol = ProtocolConfig.from(config);
+    if (protocol.trains()) {
+      new FoldedEvaluation(spark, config, protocol.folded(PublishedFoldFiles::read)).run();
+    } else {
+      testOneModel(spark, config);
+    }
+  }
+
+  private static void testOneModel(SparkSession spark, Config config) throws IOException {
+    Config section = config.getConfig(SECTION);
+    Rule.require(
+        !section.getString("aligner").isEmpty(),
+        "polyser.evaluate.aligner",
+        "must be given where protocol is " + ProtocolConfig.FIXED_SPLIT,
+        "nothing");
     Progress progress = new Progress(JobName.EVALUATE.word());
     Optional<OtherReport> other = OtherReport.configured(section);
     HadoopModelFolder folder = new HadoopModelFolder(section.getString("aligner"));
@@ -71,9 +91,7 @@ public final class EvaluateJob {
     List<String> labels = labels(section, features);
     progress.line("recognising " + features.count() + " utterances among " + labels);
     Broadcast<RecogniserSource> source =
-        new JavaSparkContext(spark.sparkContext())
-            .broadcast(RecogniserSource.of(section, folder, stored, labels));
-    PageConfig page = PageConfig.from(config);
+        cluster(spark).broadcast(RecogniserSource.of(SECTION, section, folder, stored, labels));
     String output = section.getString("output");
     predictions(features, source).write().parquet(output + OtherReport.PREDICTIONS);
     Dataset<Row> written =
@@ -81,18 +99,46 @@ public final class EvaluateJob {
     Provenance provenance = provenance(config, stored, written, other);
     Reports reports =
         new Reports(config, stored, labels, TrainingTraces.of(features, folder.location(), stored));
-    Insights insights =
-        new Insights(
-            EmbeddingMaps.of(features, source, page),
-            HardestUtterances.of(written, page.hardest()),
-            List.of());
-    EvaluationReport alone = reports.of(written, provenance.toJson()).with(insights);
+    ModelReferences references =
+        new ModelReferences(cluster(spark), config, labels, ProtocolConfig.FIXED_SPLIT);
+    Optional<Dataset<Row>> training = TrainingOf.model(spark, section.getString("input"), stored);
+    if (training.isPresent()) {
+      references.add(new ModelReferences.Model(folder, source, "", ""), training.get(), features);
+    } else {
+      progress.line("no baselines: the input is not the features that the aligner was trained on");
+    }
+    EvaluationReport alone =
+        reports
+            .of(written, provenance.toJson())
+            .with(references.all(Map.of()))
+            .with(insights(PageConfig.from(config), features, source, written));
     EvaluationReport report =
         other.map(one -> alone.with(comparison(reports, one, written))).orElse(alone);
+    finish(output, report, provenance);
+  }
+
+  private static JavaSparkContext cluster(SparkSession spark) {
+    return new JavaSparkContext(spark.sparkContext());
+  }
+
+  private static Insights insights(
+      PageConfig page,
+      Dataset<Row> features,
+      Broadcast<RecogniserSource> source,
+      Dataset<Row> predictions) {
+    return new Insights(
+        EmbeddingMaps.of(features, source, page),
+        HardestUtterances.of(predictions, page.hardest()),
+        List.of());
+  }
+
+  /** Writes the report, its provenance last, and tells people of it. */
+  static void finish(String output, EvaluationReport report, Provenance provenance) {
     ReportFiles.write(output, report);
     Artefact.write(output, provenance);
     System.out.print(new ConsoleTable().write(report));
-    progress.line("report in " + HadoopFiles.qualified(output) + "/" + ReportFiles.HTML);
+    new Progress(JobName.EVALUATE.word())
+        .line("report in " + HadoopFiles.qualified(output) + "/" + ReportFiles.HTML);
   }
 
   private static Dataset<Row> features(SparkSession spark, Config section, LogMelConfig logMel) {
@@ -106,15 +152,20 @@ public final class EvaluateJob {
               + ", got "
               + computed);
     }
+    return tested(spark, section);
+  }
+
+  /** The labelled utterances that pass the job's filters. */
+  static Dataset<Row> tested(SparkSession spark, Config section) {
     Dataset<Row> features =
-        FeatureTable.read(spark, input)
+        FeatureTable.read(spark, section.getString("input"))
             .where(UtteranceFilter.condition(section).and(col(Schemas.EMOTION).isNotNull()));
     UtteranceFilter.requireSome(features, "polyser.evaluate");
     return features;
   }
 
   /** The candidates: as configured, else the emotions of the utterances. */
-  private static List<String> labels(Config section, Dataset<Row> features) {
+  static List<String> labels(Config section, Dataset<Row> features) {
     List<String> given = section.getStringList("labels");
     List<String> labels =
         given.isEmpty()

@@ -16,8 +16,6 @@ import org.apache.spark.sql.Row;
 import org.polyser.eval.metrics.BootstrapConfig;
 import org.polyser.eval.metrics.BootstrapDifference;
 import org.polyser.eval.metrics.GroupedPairs;
-import org.polyser.eval.protocol.ContaminationLedger;
-import org.polyser.eval.protocol.ContaminationLedger.Verdict;
 import org.polyser.eval.protocol.Protocol.FixedSplit;
 import org.polyser.eval.protocol.Traces;
 import org.polyser.eval.report.Comparison;
@@ -26,7 +24,6 @@ import org.polyser.eval.report.LearningCurvePoint;
 import org.polyser.eval.report.ReportRow;
 import org.polyser.eval.report.TestSet;
 import org.polyser.jobs.spark.Schemas;
-import org.polyser.jobs.spark.SeenFacts;
 import org.polyser.store.StoredAligner;
 import org.polyser.training.TrainingHistory;
 import scala.Tuple2;
@@ -35,11 +32,10 @@ import scala.Tuple2;
 public final class Reports {
 
   private final BootstrapConfig bootstrap;
-  private final ContaminationLedger ledger;
+  private final TestSetLedger ledger;
   private final TrainingHistory history;
   private final List<String> labels;
   private final String protocol;
-  private final Map<Tuple2<String, String>, Traces> traces;
 
   /**
    * @param config the whole configuration
@@ -53,9 +49,8 @@ public final class Reports {
       StoredAligner aligner,
       List<String> labels,
       Map<Tuple2<String, String>, Traces> traces) {
-    this.traces = Map.copyOf(traces);
     this.bootstrap = BootstrapConfig.from(config);
-    this.ledger = new ContaminationLedger(SeenFacts.read(aligner.provenance()));
+    this.ledger = TestSetLedger.of(aligner, Map.copyOf(traces), List.copyOf(labels));
     this.history = aligner.history();
     this.labels = new ArrayList<>(labels);
     Config section = config.getConfig("polyser.evaluate");
@@ -97,7 +92,8 @@ public final class Reports {
         BootstrapDifference.of(pairs, bootstrap));
   }
 
-  private static List<Tuple2<Tuple2<String, String>, TestSetCounts>> counts(
+  /** Counts by dataset and language. */
+  static List<Tuple2<Tuple2<String, String>, TestSetCounts>> counts(
       Dataset<Row> predictions, List<String> labels) {
     return predictions
         .javaRDD()
@@ -112,20 +108,12 @@ public final class Reports {
   }
 
   private ReportRow row(Tuple2<String, String> testSet, TestSetCounts counts) {
-    Set<String> speakers = new HashSet<>(SeenFacts.hashes(counts.confusion().speakers().keySet()));
     return ReportRow.of(
         new TestSet(testSet._1, testSet._2, protocol),
         counts.confusion(),
         counts.calibration(),
         bootstrap,
-        verdict(testSet, speakers));
-  }
-
-  private Verdict verdict(Tuple2<String, String> testSet, Set<String> speakers) {
-    Traces found = traces.get(testSet);
-    return found == null
-        ? ledger.verdict(testSet._1, testSet._2, speakers, labels)
-        : ledger.verdict(testSet._1, testSet._2, speakers, labels, found);
+        ledger.verdict(testSet._1, testSet._2, counts));
   }
 
   private List<LearningCurvePoint> learningCurve() {
@@ -140,7 +128,7 @@ public final class Reports {
         index + 1, epoch.loss(), uar == null ? OptionalDouble.empty() : OptionalDouble.of(uar));
   }
 
-  private static JsonNode tree(String json) {
+  static JsonNode tree(String json) {
     try {
       return new ObjectMapper().readTree(json);
     } catch (JsonProcessingException e) {

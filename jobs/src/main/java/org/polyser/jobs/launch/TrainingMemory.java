@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import java.util.Map;
 import java.util.TreeMap;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.eval.protocol.ProtocolConfig;
 import org.polyser.training.TrainingConfig;
 import org.polyser.training.memory.MemoryBudget;
 import org.polyser.training.memory.ProcessLimits;
@@ -34,16 +35,21 @@ final class TrainingMemory {
   }
 
   /**
-   * Adds to the settings of a train job; no other has any use for it.
+   * Adds to the settings of a job that trains; no other has any use for it.
    *
    * @param options the user's own, which win over settings
    * @param root the whole configuration
    */
   static void addTo(
       Map<String, String> settings, SparkOptions options, Target target, JobName job, Config root) {
-    if (job == JobName.TRAIN) {
+    if (job == JobName.TRAIN || (job == JobName.EVALUATE && trainsFolds(root))) {
       new TrainingMemory(settings, options, target).add(root);
     }
+  }
+
+  /** A protocol that the job will refuse is not this one's to refuse. */
+  private static boolean trainsFolds(Config root) {
+    return !ProtocolConfig.FIXED_SPLIT.equals(root.getString("polyser.evaluate.protocol"));
   }
 
   private void add(Config root) {

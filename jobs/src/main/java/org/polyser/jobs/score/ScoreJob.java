@@ -66,7 +66,8 @@ public final class ScoreJob {
     if (HadoopFiles.exists(run + "/_SUCCESS")) {
       progress.line("run " + provenance.runId() + " is there already");
     } else {
-      RecogniserSource source = RecogniserSource.of(section, folder, stored, labels(section));
+      RecogniserSource source =
+          RecogniserSource.of("polyser.score", section, folder, stored, labels(section));
       progress.line("scoring " + recordings.size() + " recordings");
       ScorePartition partition =
           new ScorePartition(

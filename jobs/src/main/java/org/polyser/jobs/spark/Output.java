@@ -7,14 +7,19 @@ import org.polyser.config.Rule;
 
 /**
  * The location that a job writes to: the key {@code output} of its section. Where a section has no
- * key {@code overwrite}, every run adds to the output.
+ * key {@code overwrite}, every run adds to the output. Where a job resumes parts of its output, as
+ * the folds of an evaluation, {@code resume=true} keeps them.
  */
 final class Output {
+
+  /** A section with this key is of a job whose output has parts that can be kept. */
+  private static final String PARTS = "protocol";
 
   private final String path;
   private final String location;
   private final boolean grows;
   private final boolean overwrite;
+  private final boolean resumes;
 
   /**
    * @param path of the section, such as {@code polyser.train}
@@ -24,6 +29,7 @@ final class Output {
     this.location = section.getString("output");
     this.grows = !section.hasPath("overwrite");
     this.overwrite = !grows && section.getBoolean("overwrite");
+    this.resumes = section.hasPath(PARTS) && section.getBoolean("resume");
   }
 
   /** Refuses an output that exists, unless it may be replaced, and one that holds an input. */
@@ -31,7 +37,7 @@ final class Output {
     if (location.isEmpty()) {
       return;
     }
-    if (!grows && !overwrite && HadoopFiles.exists(location)) {
+    if (!grows && !overwrite && !resumes && HadoopFiles.exists(location)) {
       throw new InvalidInputException(
           path + " must not exist unless overwrite=true, got " + location);
     }
@@ -44,7 +50,7 @@ final class Output {
 
   /** Removes what is to be replaced, so that a run cut short leaves nothing of an older one. */
   void clear() {
-    if (!grows && !location.isEmpty()) {
+    if (!grows && !resumes && !location.isEmpty()) {
       HadoopFiles.delete(location);
     }
   }

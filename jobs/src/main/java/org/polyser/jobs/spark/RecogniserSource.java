@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.polyser.aligner.Aligner;
+import org.polyser.eval.zeroshot.Calibration;
 import org.polyser.eval.zeroshot.EmotionRecogniser;
 import org.polyser.store.AlignerStore;
 import org.polyser.store.ModelFolder;
 import org.polyser.store.PackedModelFolder;
 import org.polyser.store.StoredAligner;
 import org.polyser.text.EncodedPrompts;
-import org.polyser.text.PromptBank;
 import org.polyser.text.TextEncoder;
 
 /**
@@ -26,39 +26,46 @@ public final class RecogniserSource implements Serializable {
   private final PackedModelFolder model;
   private final EncodedPrompts prompts;
   private final SpeechEncoderSource speechEncoder;
+  private final Calibration calibration;
   private transient EmotionRecogniser recogniser;
 
   private RecogniserSource(
-      PackedModelFolder model, EncodedPrompts prompts, SpeechEncoderSource speechEncoder) {
+      PackedModelFolder model,
+      EncodedPrompts prompts,
+      SpeechEncoderSource speechEncoder,
+      Calibration calibration) {
     this.model = model;
     this.prompts = prompts;
     this.speechEncoder = speechEncoder;
+    this.calibration = calibration;
   }
 
   /**
    * Packs a model that has been read and found well.
    *
-   * @param section {@code polyser.JOB}, for its encoders
+   * @param path of the section, such as {@code polyser.score}
+   * @param section for its encoders, prompts and calibration
    * @param folder where the model lies
    * @param stored what it holds
    * @param labels the candidates
    * @throws IOException if the folder cannot be read
    */
   public static RecogniserSource of(
-      Config section, ModelFolder folder, StoredAligner stored, List<String> labels)
+      String path, Config section, ModelFolder folder, StoredAligner stored, List<String> labels)
       throws IOException {
     try (TextEncoder encoder = TextEncoders.matching(section, stored.textEncoder())) {
       return new RecogniserSource(
           PackedModelFolder.of(folder),
-          new EncodedPrompts(labels, PromptBank.embedded("en"), encoder),
-          SpeechEncoders.matching(section, stored).orElse(null));
+          new EncodedPrompts(labels, TextEncoders.prompts(path, section), encoder),
+          SpeechEncoders.matching(section, stored).orElse(null),
+          StoredCalibration.wanted(path, section, stored.provenance()));
     }
   }
 
   /** The recogniser of this JVM, built when first asked for. */
   public synchronized EmotionRecogniser recogniser() {
     if (recogniser == null) {
-      recogniser = EmotionRecogniser.of(aligner(), prompts);
+      recogniser = EmotionRecogniser.of(aligner(), prompts).calibrated(calibration);
     }
     return recogniser;
   }

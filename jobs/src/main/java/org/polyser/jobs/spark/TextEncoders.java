@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import org.apache.hadoop.fs.Path;
 import org.polyser.config.InvalidInputException;
 import org.polyser.text.OnnxTextEncoder;
+import org.polyser.text.PromptEnsemble;
 import org.polyser.text.TextEncoder;
 
 /** The text encoder that a job's key {@code text-encoder} names. */
@@ -26,6 +27,15 @@ public final class TextEncoders {
         new Path(folder).getName(),
         HadoopFiles.read(new Path(folder, "model.onnx")),
         HadoopFiles.read(new Path(folder, "tokenizer.json")));
+  }
+
+  /**
+   * The prompt banks that the key {@code prompts} names.
+   *
+   * @param path of the section, such as {@code polyser.train}
+   */
+  public static PromptEnsemble prompts(String path, Config section) {
+    return PromptEnsemble.embedded(path + ".prompts", section.getStringList("prompts"));
   }
 
   /** Width of the encoder's embeddings; the embedded one need not be opened to know it. */

@@ -3,9 +3,11 @@ package org.polyser.jobs.train;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.polyser.aligner.Aligner;
 import org.polyser.eval.metrics.ClassificationMetrics;
 import org.polyser.eval.metrics.ConfusionMatrix;
+import org.polyser.eval.zeroshot.CalibrationFit;
 import org.polyser.eval.zeroshot.EmotionRecogniser;
 import org.polyser.eval.zeroshot.Posterior;
 import org.polyser.features.FeatureMatrix;
@@ -62,11 +64,22 @@ final class DevelopmentSet {
     if (speech.isEmpty()) {
       return null;
     }
-    List<Posterior> posteriors = EmotionRecogniser.of(aligner, prompts).recognise(speech);
+    List<Posterior> posteriors = posteriors(aligner);
     ConfusionMatrix confusion = new ConfusionMatrix(prompts.labels());
     for (int i = 0; i < posteriors.size(); i++) {
       confusion.add(truth.get(i), posteriors.get(i).prediction());
     }
     return ClassificationMetrics.of(confusion).uar();
+  }
+
+  /** Calibrations of an aligner's probabilities; nothing where there are no utterances. */
+  Optional<CalibrationFit> calibration(Aligner aligner) {
+    return speech.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CalibrationFit(posteriors(aligner), truth));
+  }
+
+  private List<Posterior> posteriors(Aligner aligner) {
+    return EmotionRecogniser.of(aligner, prompts).recognise(speech);
   }
 }

@@ -69,6 +69,13 @@ record DevelopmentSplit(List<LabelledExample> training, List<LabelledExample> de
         .toList();
   }
 
+  /** What is trained on up to the end of a stage. */
+  List<LabelledExample> untilStage(int stage) {
+    return training.stream()
+        .filter(example -> example.stages().subList(0, stage + 1).contains(true))
+        .toList();
+  }
+
   private List<TrainingExample> trainingExamples() {
     return training.stream().map(LabelledExample::example).toList();
   }

@@ -3,6 +3,7 @@ package org.polyser.jobs.train;
 import com.typesafe.config.Config;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.Artefact;
 import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.SeenFacts;
+import org.polyser.jobs.spark.StoredCalibration;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
 import org.polyser.store.AlignerStore;
@@ -27,7 +29,7 @@ final class SeenInTraining {
       TrainedAligner trained,
       List<LabelledExample> training,
       TrainingInput input,
-      Fingerprint recordings) {
+      Optional<Fingerprint> recordings) {
     String features = config.getString("polyser.train.input");
     Map<String, Object> facts = new TreeMap<>();
     facts.put("text_encoder", input.text().identity());
@@ -37,12 +39,13 @@ final class SeenInTraining {
     facts.put(TrainingFacts.LABELS, distinct(training, seen -> seen.example().emotion()));
     facts.put(
         TrainingFacts.SPEAKERS, SeenFacts.hashes(distinct(training, LabelledExample::speaker)));
-    facts.put(TrainedRecordings.FACT, recordings.sha256());
+    recordings.ifPresent(table -> facts.put(TrainedRecordings.FACT, table.sha256()));
     facts.put(TrainingFacts.UTTERANCES, training.size());
     facts.put(
         TrainingFacts.FRAMES, training.stream().mapToLong(LabelledExample::logMelFrames).sum());
     facts.put(TrainingFacts.DEVELOPMENT_UTTERANCES, trained.developmentUtterances());
     facts.put(TrainingFacts.KEPT_EPOCH, trained.keptEpoch());
+    trained.calibration().ifPresent(fitted -> facts.put(StoredCalibration.FACT, fitted));
     return Artefact.describe(
         JobName.TRAIN,
         config,

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
-import org.polyser.aligner.Aligner;
+import org.apache.spark.sql.functions;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.MelBands;
@@ -19,11 +20,11 @@ import org.polyser.jobs.spark.HadoopModelFolder;
 import org.polyser.jobs.spark.JobRunner;
 import org.polyser.jobs.spark.Progress;
 import org.polyser.jobs.spark.Schemas;
-import org.polyser.provenance.Provenance;
+import org.polyser.jobs.spark.TextEncoders;
+import org.polyser.provenance.Fingerprint;
 import org.polyser.store.AlignerStore;
 import org.polyser.store.StoredAligner;
 import org.polyser.text.EncodedPrompts;
-import org.polyser.text.PromptBank;
 import org.polyser.training.Checkpoint;
 import org.polyser.training.StageConfig;
 import org.polyser.training.StageData;
@@ -51,14 +52,16 @@ public final class TrainJob {
   private final JavaSparkContext cluster;
   private final Config config;
   private final Config section;
+  private final Column chosen;
   private final TrainingConfig training;
   private final Progress progress = new Progress(JobName.TRAIN.word());
 
-  private TrainJob(SparkSession spark, Config config) {
+  private TrainJob(SparkSession spark, Config config, Column chosen) {
     this.spark = spark;
     this.cluster = new JavaSparkContext(spark.sparkContext());
     this.config = config;
     this.section = config.getConfig("polyser.train");
+    this.chosen = chosen;
     this.training = TrainingConfig.from(config);
   }
 
@@ -68,7 +71,18 @@ public final class TrainJob {
   }
 
   static void run(SparkSession spark, Config config) throws IOException {
-    new TrainJob(spark, config).run();
+    train(spark, config, functions.lit(true));
+  }
+
+  /**
+   * Trains as this job does, for another that needs a model of its own.
+   *
+   * @param config with a section {@code polyser.train}, input and output among it
+   * @param chosen what may be trained on besides that section's own filters
+   * @throws IOException if a model folder or checkpoint cannot be written
+   */
+  public static void train(SparkSession spark, Config config, Column chosen) throws IOException {
+    new TrainJob(spark, config, chosen).run();
   }
 
   private void run() throws IOException {
@@ -84,6 +98,7 @@ public final class TrainJob {
       Optional<Checkpoint> last = lastOf(checkpoints);
       StoredAligner stored = train(input, HadoopFiles.qualified(frames), checkpoints, last);
       AlignerStore.write(new HadoopModelFolder(output), stored);
+      StageModels.move(checkpoints.location(), output);
       checkpoints.clear();
       progress.line("aligner in " + output);
     } finally {
@@ -112,33 +127,30 @@ public final class TrainJob {
     AlignerConfig shape = input.shape(config);
     TrainingMemoryCheck.require(cluster, shape, training).forEach(progress::line);
     FrameShards shards = new FrameShards(frames.toUri(), shape.numMels());
-    TrainingFrames written = new TrainingFrames(spark, section, shards, input.speech(cluster));
-    DevelopmentSplit split = written.write(training);
+    DevelopmentSplit split =
+        new TrainingFrames(spark, section, chosen, shards, input.speech(cluster)).write(training);
     progress.line(split.summary());
     EncodedPrompts prompts =
-        new EncodedPrompts(split.trainingLabels(), PromptBank.embedded("en"), input.text());
+        new EncodedPrompts(
+            split.trainingLabels(), TextEncoders.prompts("polyser.train", section), input.text());
     MelBands bands = MelBands.of(input.logMel());
     IntFunction<StageTrainer> trainers =
         stage -> trainer(stage, shape, split.ofStage(stage), prompts, bands, shards);
     DevelopmentSet development = DevelopmentSet.read(split, shards, prompts);
+    Finished finished = new Finished(config, shape, input, split, development);
+    StageModels earlier = new StageModels(checkpoints.location(), training.stages(), finished);
     Checkpoint reached =
-        new Training(training, shape, trainers, development, checkpoints, progress).run(last);
-    Aligner aligner = Aligner.withParameters(shape, reached.best().parameters());
-    Provenance provenance =
-        SeenInTraining.provenance(
-            config,
-            new TrainedAligner(aligner, reached.keptEpoch(), development.size()),
-            split.training(),
-            input,
-            TrainedRecordings.write(
-                written.heard(), input.logMel(), section.getString("output")));
-    return new StoredAligner(
-        aligner,
+        new Training(training, shape, trainers, development, checkpoints, progress)
+            .run(last, earlier::keep);
+    return finished.model(training.stages().size() - 1, reached, Optional.of(heard(input)));
+  }
+
+  /** Writes down what the training heard, beside the model. */
+  private Fingerprint heard(TrainingInput input) {
+    return TrainedRecordings.write(
+        TrainingUtterances.of(spark, section, chosen),
         input.logMel(),
-        input.text().identity(),
-        input.frozen(),
-        reached.history(),
-        provenance);
+        section.getString("output"));
   }
 
   private StageTrainer trainer(

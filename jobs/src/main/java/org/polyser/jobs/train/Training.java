@@ -22,6 +22,17 @@ import org.polyser.training.TrainingState;
  */
 final class Training {
 
+  /** Who wants to know what came of each stage. */
+  @FunctionalInterface
+  interface StageListener {
+
+    /**
+     * @param stage index
+     * @param reached its last epoch, with its best one
+     */
+    void ended(int stage, Checkpoint reached) throws IOException;
+  }
+
   private final TrainingConfig config;
   private final AlignerConfig shape;
   private final IntFunction<StageTrainer> trainers;
@@ -53,9 +64,10 @@ final class Training {
   /**
    * Trains all stages, or those that a checkpoint leaves to do.
    *
+   * @param listener told of every stage that ends
    * @return the best epoch of the last stage
    */
-  Checkpoint run(Optional<Checkpoint> last) throws IOException {
+  Checkpoint run(Optional<Checkpoint> last, StageListener listener) throws IOException {
     last.ifPresent(checkpoint -> history.addAll(checkpoint.history().epochs()));
     Checkpoint reached = last.orElse(null);
     for (int i = reached == null ? 0 : reached.stage(); i < config.stages().size(); i++) {
@@ -63,6 +75,7 @@ final class Training {
       progress.line(
           "stage %s: epoch %d is kept"
               .formatted(config.stages().get(i).name(), reached.best().epoch()));
+      listener.ended(i, reached);
     }
     return reached;
   }

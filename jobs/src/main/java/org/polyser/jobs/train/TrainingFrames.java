@@ -10,11 +10,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.Schemas;
 import org.polyser.jobs.spark.UtteranceFilter;
-import org.polyser.training.StageConfig;
 import org.polyser.training.TrainingConfig;
 import org.polyser.training.spark.FrameShards;
 
@@ -25,17 +22,25 @@ final class TrainingFrames {
 
   private final SparkSession spark;
   private final Config section;
+  private final Column chosen;
   private final FrameShards shards;
   private final TrainingSpeech speech;
 
   /**
    * @param section {@code polyser.train}
+   * @param chosen what may be trained on besides the section's own filters
    * @param shards where the frames go
    * @param speech what the frames are
    */
-  TrainingFrames(SparkSession spark, Config section, FrameShards shards, TrainingSpeech speech) {
+  TrainingFrames(
+      SparkSession spark,
+      Config section,
+      Column chosen,
+      FrameShards shards,
+      TrainingSpeech speech) {
     this.spark = spark;
     this.section = section;
+    this.chosen = chosen;
     this.shards = shards;
     this.speech = speech;
   }
@@ -47,30 +52,10 @@ final class TrainingFrames {
    * @throws org.polyser.config.InvalidInputException if the filters leave nothing
    */
   DevelopmentSplit write(TrainingConfig training) {
-    Dataset<Row> features = features();
+    Dataset<Row> features = TrainingUtterances.withStages(spark, section, chosen);
     UtteranceFilter.requireSome(features, "polyser.train");
     return DevelopmentSplit.of(
         writeFrames(features).stream().map(LabelledExample::of).toList(), training);
-  }
-
-  /** What the training hears: the utterances to train on, and those that choose the epoch. */
-  Dataset<Row> heard() {
-    return features().where(col(Schemas.SPLIT).isNull().or(col(Schemas.SPLIT).notEqual("test")));
-  }
-
-  private Dataset<Row> features() {
-    return FeatureTable.read(spark, section.getString("input"))
-        .where(UtteranceFilter.condition(section).and(col(Schemas.EMOTION).isNotNull()))
-        .withColumn(FrameShardPartition.STAGES, functions.array(stages()))
-        .where(functions.array_contains(col(FrameShardPartition.STAGES), true));
-  }
-
-  /** Whether the filters of each stage let an utterance pass. */
-  private Column[] stages() {
-    return StageConfig.elements(section).stream()
-        .map(stage -> UtteranceFilter.condition(stage.withFallback(UtteranceFilter.NONE)))
-        .map(passes -> functions.coalesce(passes, functions.lit(false)))
-        .toArray(Column[]::new);
   }
 
   /**

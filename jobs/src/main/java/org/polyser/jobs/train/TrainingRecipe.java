@@ -9,7 +9,8 @@ import org.polyser.provenance.Fingerprint;
 /** What decides how a training goes, and so must not change before it is resumed. */
 final class TrainingRecipe {
 
-  private static final List<String> INDIFFERENT =
+  /** Keys that change nothing of the model. */
+  static final List<String> INDIFFERENT =
       List.of("output", "overwrite", "run-id", "resume", "checkpoints");
 
   private TrainingRecipe() {}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -112,7 +113,8 @@ class TrainingTracesTest {
     Provenance provenance =
         new Provenance(
             "aligner", 1, "test", "run", 1L, Fingerprint.of("x"), Map.of(), List.of(), facts);
-    return new StoredAligner(null, LOG_MEL, "none", new TrainingHistory(List.of()), provenance);
+    return new StoredAligner(
+        null, LOG_MEL, "none", Optional.empty(), new TrainingHistory(List.of()), provenance);
   }
 
   private static Dataset<Row> table(List<Row> rows) {

@@ -78,6 +78,12 @@ class TrainingMemoryTest {
     assertEquals("2048m", settings.get(OVERHEAD));
   }
 
+  @Test
+  void an_evaluation_gets_it_where_it_trains_and_only_there() {
+    assertTrue(evaluation("protocol=leave-one-language-out").containsKey(OVERHEAD));
+    assertFalse(evaluation("protocol=fixed-split").containsKey(OVERHEAD));
+  }
+
   private static void assertLimits(String options, long bytes, long physicalBytes) {
     assertTrue(options.contains("-Dorg.bytedeco.javacpp.maxbytes=" + bytes * MIB + " "), options);
     assertTrue(options.contains("maxphysicalbytes=" + physicalBytes * MIB + " "), options);
@@ -91,9 +97,17 @@ class TrainingMemoryTest {
         .needed();
   }
 
+  private static Map<String, String> evaluation(String protocol) {
+    return settings(JobName.EVALUATE, protocol, "--", "--master=yarn");
+  }
+
   private static Map<String, String> settings(String... words) {
+    return settings(JobName.TRAIN, words);
+  }
+
+  private static Map<String, String> settings(JobName job, String... words) {
     Preparation preparation =
         new Preparation(ConfigFactory.defaultReferenceUnresolved(), file -> "", "local.conf");
-    return preparation.of(JobName.TRAIN, JobArguments.parse("train", words)).settings();
+    return preparation.of(job, JobArguments.parse(job.word(), words)).settings();
   }
 }

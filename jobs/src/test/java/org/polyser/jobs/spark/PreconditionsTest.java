@@ -29,8 +29,8 @@ class PreconditionsTest {
   @Test
   void aKeyWithoutADefaultMustBeGiven() {
     assertEquals(
-        "polyser.evaluate.aligner must be given, got null",
-        refusal("evaluate", "input=%s, output=%s".formatted(q(input), q(free()))));
+        "polyser.score.aligner must be given, got null",
+        refusal("score", "input=%s, output=%s".formatted(q(input), q(free()))));
     assertEquals(
         "polyser.train.input must be given, got null", refusal("train", "output=" + q(free())));
   }
@@ -64,6 +64,21 @@ class PreconditionsTest {
         "polyser.train.output must not exist unless overwrite=true, got " + aligner,
         refusal("train", keys));
     assertDoesNotThrow(() -> check("train", keys + ", overwrite=true"));
+  }
+
+  @Test
+  void anEmptyInputIsNone() {
+    assertDoesNotThrow(
+        () -> check("evaluate", "input=%s, output=%s".formatted(q(input), q(free()))));
+  }
+
+  @Test
+  void anOutputOfPartsMayBeResumedAndIsNotRemoved() {
+    String keys = "input=%s, output=%s, resume=true".formatted(q(input), q(aligner));
+    assertDoesNotThrow(() -> check("evaluate", keys));
+    assertEquals(
+        "polyser.train.output must not exist unless overwrite=true, got " + aligner,
+        refusal("train", keys));
   }
 
   @Test

@@ -35,6 +35,8 @@ import org.polyser.training.TrainingState;
 
 class TrainingTest {
 
+  private static final Training.StageListener NOBODY = (stage, reached) -> {};
+
   private static final AlignerConfig SHAPE =
       new AlignerConfig(3, 20, List.of(4), 3, 2, 0, 1, 2, 4, 0.1, 99, Cmvn.NONE);
 
@@ -71,7 +73,7 @@ class TrainingTest {
 
   @Test
   void the_last_epoch_is_kept_where_there_is_no_development_set() throws IOException {
-    Checkpoint end = training(config("epochs = 3"), development()).run(Optional.empty());
+    Checkpoint end = training(config("epochs = 3"), development()).run(Optional.empty(), NOBODY);
     assertEquals(3, end.best().epoch());
     assertEquals(end.state().parameters(), end.best().parameters());
     assertNull(end.history().epochs().get(2).developmentUar());
@@ -79,7 +81,7 @@ class TrainingTest {
 
   @Test
   void the_epoch_of_the_highest_uar_is_kept_and_the_earlier_of_two_equal_ones() throws IOException {
-    Checkpoint end = training(config("epochs = 12"), someSpeech()).run(Optional.empty());
+    Checkpoint end = training(config("epochs = 12"), someSpeech()).run(Optional.empty(), NOBODY);
     List<Double> uars =
         end.history().epochs().stream().map(TrainingHistory.Epoch::developmentUar).toList();
     double highest = uars.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
@@ -94,9 +96,10 @@ class TrainingTest {
     RandomWalk second = walk();
     TrainingConfig config = config("epochs = 9, stages = [{name = a}, {name = b, epochs = 1}]");
     TrainingConfig first = config("epochs = 9, stages = [{name = a}]");
-    Checkpoint afterFirst = training(first, someSpeech()).run(Optional.empty());
+    Checkpoint afterFirst = training(first, someSpeech()).run(Optional.empty(), NOBODY);
     Checkpoint end =
-        training(config, someSpeech(), stage -> stage == 0 ? walk() : second).run(Optional.empty());
+        training(config, someSpeech(), stage -> stage == 0 ? walk() : second)
+            .run(Optional.empty(), NOBODY);
     RandomWalk expected = walk();
     expected.restore(TrainingState.fresh(afterFirst.best().parameters()));
     expected.epoch(1, (round, rounds) -> {});
@@ -112,7 +115,7 @@ class TrainingTest {
   @Test
   void patience_ends_a_stage_so_many_epochs_after_the_best() throws IOException {
     Checkpoint end =
-        training(config("epochs = 50, patience = 3"), someSpeech()).run(Optional.empty());
+        training(config("epochs = 50, patience = 3"), someSpeech()).run(Optional.empty(), NOBODY);
     assertEquals(end.best().epoch() + 3, end.epoch());
     assertTrue(end.epoch() < 50);
   }
@@ -120,7 +123,7 @@ class TrainingTest {
   @Test
   void a_training_cut_short_anywhere_ends_where_an_uninterrupted_one_does() throws IOException {
     TrainingConfig config = config("epochs = 3, stages = [{name = a}, {name = b}]");
-    Checkpoint whole = training(config, someSpeech()).run(Optional.empty());
+    Checkpoint whole = training(config, someSpeech()).run(Optional.empty(), NOBODY);
     for (int epochs = 1; epochs <= 6; epochs++) {
       checkpoints("r").clear();
       int left = epochs;
@@ -129,11 +132,11 @@ class TrainingTest {
           stage -> new RandomWalk(SHAPE, epoch -> lossBefore(left, done[0]++));
       Training cut = training(config, someSpeech(), breaking);
       if (epochs < 6) {
-        assertThrows(IllegalStateException.class, () -> cut.run(Optional.empty()));
+        assertThrows(IllegalStateException.class, () -> cut.run(Optional.empty(), NOBODY));
       } else {
-        cut.run(Optional.empty());
+        cut.run(Optional.empty(), NOBODY);
       }
-      Checkpoint resumed = training(config, someSpeech()).run(checkpoints("r").last());
+      Checkpoint resumed = training(config, someSpeech()).run(checkpoints("r").last(), NOBODY);
       assertEquals(whole.state().parameters(), resumed.state().parameters());
       assertEquals(whole.best().parameters(), resumed.best().parameters());
       assertEquals(uars(whole), uars(resumed));
@@ -154,7 +157,7 @@ class TrainingTest {
   @Test
   void only_the_last_checkpoints_stay_and_none_of_another_recipe_is_gone_on_from()
       throws IOException {
-    training(config("epochs = 5"), development()).run(Optional.empty());
+    training(config("epochs = 5"), development()).run(Optional.empty(), NOBODY);
     try (Stream<Path> files = Files.list(folder.resolve("checkpoints"))) {
       assertEquals(
           List.of("epoch-00004", "epoch-00005"),
@@ -176,7 +179,9 @@ class TrainingTest {
     InvalidInputException refusal =
         assertThrows(
             InvalidInputException.class,
-            () -> training(config("epochs = 5"), development(), diverging).run(Optional.empty()));
+            () ->
+                training(config("epochs = 5"), development(), diverging)
+                    .run(Optional.empty(), NOBODY));
     assertTrue(
         refusal
             .getMessage()

@@ -1,0 +1,17 @@
+package org.polyser.eval.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The tables that stand beside the rows of a report, those that it has. */
+final class SideTables {
+
+  private SideTables() {}
+
+  static List<WordTable> of(EvaluationReport report) {
+    return Stream.concat(
+            ReferenceTables.of(report).stream(),
+            report.comparison().map(ComparisonTable::of).stream())
+        .toList();
+  }
+}

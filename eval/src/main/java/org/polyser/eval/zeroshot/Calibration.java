@@ -1,0 +1,56 @@
+package org.polyser.eval.zeroshot;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Corrects the probabilities of a model: {@code p'(l | x) ∝ p(l | x)^scale · exp(bias_l)}. The
+ * scale is one over a temperature, which makes confidence honest and changes no answer; the bias
+ * takes back that a model answers with some labels more readily than with others.
+ *
+ * <p>Source: Guo et al. 2017, On Calibration of Modern Neural Networks, section 4.2 (temperature
+ * and vector scaling).
+ *
+ * @param scale of the logits, positive
+ * @param bias of each label that it was fitted on; that of any other label is 0
+ */
+public record Calibration(double scale, Map<String, Double> bias) implements Serializable {
+
+  /** Changes nothing. */
+  public static final Calibration NONE = new Calibration(1, Map.of());
+
+  /** Below it a logarithm would be infinite. */
+  private static final double LEAST = 1e-300;
+
+  /** Copies the biases and requires numbers. */
+  public Calibration {
+    bias = new TreeMap<>(bias);
+    if (!(scale > 0 && Double.isFinite(scale))
+        || !bias.values().stream().allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException("a calibration needs numbers, got " + scale + " " + bias);
+    }
+  }
+
+  /** This one without its biases. */
+  public Calibration temperatureAlone() {
+    return new Calibration(scale, Map.of());
+  }
+
+  /** The corrected probabilities. */
+  public Posterior apply(Posterior posterior) {
+    double[] logits = new double[posterior.labels().size()];
+    for (int l = 0; l < logits.length; l++) {
+      logits[l] =
+          scale * Math.log(Math.max(LEAST, posterior.probabilities().get(l)))
+              + bias.getOrDefault(posterior.labels().get(l), 0.0);
+    }
+    List<Double> probabilities = new ArrayList<>();
+    for (double probability : ZeroShotClassifier.softmax(logits)) {
+      probabilities.add(probability);
+    }
+    return new Posterior(posterior.labels(), probabilities);
+  }
+}
