@@ -11,8 +11,7 @@ import java.util.List;
  * @param words how many columns hold words; those after them hold numbers
  * @param rows cells
  */
-record WordTable(
-    String title, String note, List<String> head, int words, List<List<String>> rows) {
+record WordTable(String title, String note, List<String> head, int words, List<List<String>> rows) {
 
   WordTable {
     head = List.copyOf(head);

@@ -17,8 +17,7 @@ class ReferencesTest {
   private static final TestSet EMODB = new TestSet("emodb", "de", "fixed-split");
 
   private final EvaluationReport plain = SampleReport.report();
-  private final EvaluationReport report =
-      plain.with(references());
+  private final EvaluationReport report = plain.with(references());
 
   private References references() {
     TestSet first = plain.rows().get(0).testSet();

@@ -126,9 +126,7 @@ class ReportInBrowserTest {
         written(
             "evil.html",
             new EvaluationReport(
-                    List.of(row),
-                    List.of(),
-                    JsonNodeFactory.instance.objectNode().put(evil, evil))
+                    List.of(row), List.of(), JsonNodeFactory.instance.objectNode().put(evil, evil))
                 .with(insights));
     OpenPage open = OpenPage.of(browser, file, 1280, "light");
     open.page.hover("figure.heatmap svg path:nth-of-type(3)");

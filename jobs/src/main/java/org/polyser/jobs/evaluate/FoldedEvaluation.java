@@ -142,8 +142,7 @@ final class FoldedEvaluation {
             RecogniserSource.of(EvaluateJob.SECTION, section, folder, stored, labels));
     Dataset<Row> asked = tested.where(ChoiceCondition.of(run.fold().test()));
     TestSetLedger ledger =
-        TestSetLedger.of(
-            stored, TrainingTraces.of(asked, folder.location(), stored), labels);
+        TestSetLedger.of(stored, TrainingTraces.of(asked, folder.location(), stored), labels);
     Reports.counts(predictions(run, asked, source), labels)
         .forEach(entry -> rows.add(run, entry._1._1, entry._1._2, entry._2, ledger));
     progress.line(run + ": is tested, and held against its baselines");

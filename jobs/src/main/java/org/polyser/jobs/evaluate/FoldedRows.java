@@ -47,11 +47,7 @@ final class FoldedRows {
    * @param ledger of the fold's model
    */
   void add(
-      FoldRun run,
-      String dataset,
-      String language,
-      TestSetCounts counts,
-      TestSetLedger ledger) {
+      FoldRun run, String dataset, String language, TestSetCounts counts, TestSetLedger ledger) {
     Gathered row =
         rows.computeIfAbsent(
             new TestSet(dataset, language, protocol.name(), fold(run)),

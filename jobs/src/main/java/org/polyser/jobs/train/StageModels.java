@@ -32,7 +32,8 @@ final class StageModels {
     if (stage < stages.size() - 1) {
       String name = URLEncoder.encode(stages.get(stage).name(), StandardCharsets.UTF_8);
       AlignerStore.write(
-          StageFolders.of(checkpoints, (stage + 1) + "-" + name), finished.model(stage, reached, Optional.empty()));
+          StageFolders.of(checkpoints, (stage + 1) + "-" + name),
+          finished.model(stage, reached, Optional.empty()));
     }
   }
 

@@ -148,9 +148,7 @@ public final class TrainJob {
   /** Writes down what the training heard, beside the model. */
   private Fingerprint heard(TrainingInput input) {
     return TrainedRecordings.write(
-        TrainingUtterances.of(spark, section, chosen),
-        input.logMel(),
-        section.getString("output"));
+        TrainingUtterances.of(spark, section, chosen), input.logMel(), section.getString("output"));
   }
 
   private StageTrainer trainer(
