@@ -16,8 +16,8 @@ import org.polyser.synthesis.signal.NoiseSource;
 
 /**
  * Makes recordings of utterances: the engine speaks, the vocal tract is stretched, the voice gets
- * its quality and is measured, a room and a line are added, and the whole is encoded. A recording
- * depends on its utterance alone.
+ * its quality and is measured, a room and a line are added, and the whole is encoded. Recordings
+ * depend on the batch of utterances that they are made in, and on nothing else.
  *
  * @param engine that speaks
  * @param format of the recordings

@@ -58,7 +58,8 @@ public record EspeakEngine(String program, Duration timeout) implements SpeechEn
         : recorded;
   }
 
-  private SpeechResult recorded(List<SpeechRequest> requests) {
+  /** All of them in one recording. */
+  SpeechResult recorded(List<SpeechRequest> requests) {
     try (ScratchFolder scratch = ScratchFolder.make()) {
       String recording = scratch.path().resolve(RECORDING).toString();
       List<String> command = command(requests.get(0).voice(), recording);

@@ -10,8 +10,8 @@ public sealed interface SpeechEngine extends Serializable permits EspeakEngine, 
   String name();
 
   /**
-   * Speaks utterances, in one go where it can. The same request gives the same sound, whatever else
-   * is in the batch.
+   * Speaks utterances, in one go where it can. The same batch gives the same sounds; another batch
+   * may move them by bits, because some engines carry the phase of their voice on.
    *
    * @param batch at least one request
    * @return as many results, in the same order

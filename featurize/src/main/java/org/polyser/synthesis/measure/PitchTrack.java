@@ -3,7 +3,7 @@ package org.polyser.synthesis.measure;
 import java.util.Arrays;
 
 /**
- * F0 of an utterance, by the normalised autocorrelation of frames of 40 ms every 10 ms, at 4 kHz.
+ * F0 of an utterance, by the normalised autocorrelation of frames of 40 ms every 20 ms, at 4 kHz.
  * Of the candidate lags the shortest counts whose correlation comes near to the largest; frames
  * without a clear one are unvoiced.
  *
@@ -15,7 +15,7 @@ final class PitchTrack {
 
   private static final int RATE = 4000;
   private static final int FRAME = 160;
-  private static final int SHIFT = 40;
+  private static final int SHIFT = 80;
   private static final int SHORTEST = RATE / 500;
   private static final int LONGEST = RATE / 60;
   private static final double VOICED = 0.6;

@@ -71,11 +71,11 @@ record DataCard(SynthesisPlan plan, CorpusStatistics statistics, Production prod
   }
 
   private String cues() {
-    if (!plan.config().emotions().contains(NEUTRAL)) {
+    CellStatistics neutral = statistics.ofEmotion(NEUTRAL);
+    if (neutral.recordings() == 0) {
       return "This corpus has no neutral speech to compare with.\n";
     }
     List<String> rows = new ArrayList<>();
-    CellStatistics neutral = statistics.ofEmotion(NEUTRAL);
     for (String emotion : plan.config().emotions()) {
       if (!emotion.equals(NEUTRAL)) {
         rows.addAll(rows(emotion, statistics.ofEmotion(emotion), neutral));

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.polyser.config.Rule;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.synthesis.SyntheticUtterance;
@@ -32,6 +33,9 @@ record SynthesisPlan(SynthesisConfig config) implements Serializable {
   private static final String SECTION = "polyser.synthesize";
   private static final int DIGITS = 3;
 
+  /** Utterances of a batch at most, whose sound is held in memory at the same time. */
+  private static final int BATCH = 32;
+
   /**
    * @throws org.polyser.config.InvalidInputException for a language without sentences or an emotion
    *     without a profile
@@ -53,6 +57,29 @@ record SynthesisPlan(SynthesisConfig config) implements Serializable {
     Rule.require(
         size <= Integer.MAX_VALUE, SECTION + ".sentences", "must give < 2^31 utterances", size);
     return (int) size;
+  }
+
+  /** Number of batches: utterances of one speaker that are made together. */
+  int batches() {
+    return config.languages().size() * config.speakers() * batchesOfEachSpeaker();
+  }
+
+  /** How many batches hold about a number of utterances, at least 1. */
+  int batchesOf(int utterances) {
+    return (int) Math.max(1, Math.round((double) utterances * batches() / size()));
+  }
+
+  private int batchesOfEachSpeaker() {
+    return (ofEachSpeaker() + BATCH - 1) / BATCH;
+  }
+
+  /** A batch by its number; it does not depend on how batches are grouped into shards and tasks. */
+  List<SyntheticUtterance> batch(int number) {
+    int speaker = number / batchesOfEachSpeaker();
+    int from = number % batchesOfEachSpeaker() * BATCH;
+    return IntStream.range(from, Math.min(from + BATCH, ofEachSpeaker()))
+        .mapToObj(n -> utterance(speaker * ofEachSpeaker() + n))
+        .toList();
   }
 
   private int ofEachSpeaker() {

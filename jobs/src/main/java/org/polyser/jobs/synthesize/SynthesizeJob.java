@@ -71,7 +71,7 @@ public final class SynthesizeJob {
     RecordingFormat format =
         RecordingFormat.named(SECTION + ".format", section.getString("format"));
     Production production = new Production(EngineConfig.from(config).engine(), format);
-    return new ShardWriter(plan, production, corpus, size);
+    return new ShardWriter(plan, production, corpus, plan.batchesOf(size));
   }
 
   private static void makeShards(JavaSparkContext spark, ShardWriter writer, Progress progress) {
