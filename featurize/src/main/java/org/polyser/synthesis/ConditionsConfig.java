@@ -72,8 +72,7 @@ public record ConditionsConfig(double room, double noise, double telephone, doub
 
   /** From hardly audible to loud. */
   private static Conditions.Noise drawnNoise(Draws draws) {
-    return new Conditions.Noise(
-        draws.oneOf(Arrays.asList(Colour.values())), draws.uniform(8, 40));
+    return new Conditions.Noise(draws.oneOf(Arrays.asList(Colour.values())), draws.uniform(8, 40));
   }
 
   private String line(Draws draws) {

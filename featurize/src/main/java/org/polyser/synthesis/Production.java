@@ -71,8 +71,7 @@ public record Production(SpeechEngine engine, RecordingFormat format) implements
         VoiceQuality.apply(plain, SAMPLE_RATE, utterance.request().expression(), draws);
     Measurement measured = Measurement.of(speech, SAMPLE_RATE, utterance.request().text());
     float[] recording =
-        Recorder.record(
-            speech, SAMPLE_RATE, utterance.conditions(), new NoiseSource(draws.seed()));
+        Recorder.record(speech, SAMPLE_RATE, utterance.conditions(), new NoiseSource(draws.seed()));
     return new Product.Recorded(
         utterance,
         RecordingEncoder.encode(format, recording, SAMPLE_RATE),

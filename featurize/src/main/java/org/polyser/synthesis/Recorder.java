@@ -24,8 +24,7 @@ final class Recorder {
    * @param noise where noise comes from
    * @return the recording, in [-1, 1]
    */
-  static float[] record(
-      float[] speech, int sampleRate, Conditions conditions, NoiseSource noise) {
+  static float[] record(float[] speech, int sampleRate, Conditions conditions, NoiseSource noise) {
     int before = (int) (conditions.before() * sampleRate);
     int after = (int) (conditions.after() * sampleRate);
     float[] recording = new float[before + speech.length + after];

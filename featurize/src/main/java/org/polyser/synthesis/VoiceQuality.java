@@ -29,8 +29,7 @@ final class VoiceQuality {
    */
   static float[] apply(float[] samples, int sampleRate, Expression voice, Draws draws) {
     NoiseSource noise = new NoiseSource(draws.seed());
-    float[] voiced =
-        Tremor.apply(samples, sampleRate, voice.of(Cue.TREMOR), draws.uniform(5, 7));
+    float[] voiced = Tremor.apply(samples, sampleRate, voice.of(Cue.TREMOR), draws.uniform(5, 7));
     Creak.apply(voiced, sampleRate, voice.of(Cue.CREAK), noise);
     SpectralTilt.apply(voiced, sampleRate, voice.of(Cue.TILT));
     Breath.apply(voiced, sampleRate, NO_BREATH + voice.of(Cue.BREATHINESS), noise);

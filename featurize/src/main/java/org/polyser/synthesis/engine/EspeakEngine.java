@@ -53,9 +53,7 @@ public record EspeakEngine(String program, Duration timeout) implements SpeechEn
 
   /** A single utterance that has pauses as long as those between utterances, or no sound. */
   private static SpeechResult alone(SpeechResult recorded) {
-    return recorded instanceof SpeechResult.Spoken spoken
-        ? Pieces.whole(spoken)
-        : recorded;
+    return recorded instanceof SpeechResult.Spoken spoken ? Pieces.whole(spoken) : recorded;
   }
 
   /** All of them in one recording. */

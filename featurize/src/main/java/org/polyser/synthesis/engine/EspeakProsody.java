@@ -8,9 +8,9 @@ import org.polyser.synthesis.expression.Cue;
  *
  * <p>espeak-ng multiplies the lowest F0 of a voice by {@code 2^((pitch - 50) / 50)}, adds the
  * movement of F0 in hertz, times {@code range / 50}, and lowers the whole by part of what a wider
- * movement adds. With F0 as a multiple of that at pitch 50 and range 50 this is {@code f = B t + C +
- * (K - C) g}, where {@code t} is the factor of the pitch and {@code g = range / 50}; a movement as
- * wide in semitones has {@code g} proportional to {@code f}.
+ * movement adds. With F0 as a multiple of that at pitch 50 and range 50 this is {@code f = B t + C
+ * + (K - C) g}, where {@code t} is the factor of the pitch and {@code g = range / 50}; a movement
+ * as wide in semitones has {@code g} proportional to {@code f}.
  *
  * <p>Source: espeak-ng 1.51, {@code SetPitch2} in {@code setlengths.c}; B, C and K were read off a
  * spoken sentence, F0 at pitch 0 to 99 and range 0 to 99.

@@ -45,7 +45,9 @@ final class Pieces {
     while (last > first && Math.abs(samples[last]) <= QUIET) {
       last--;
     }
-    return first == samples.length ? new Failed("silent", "no sound") : piece(recording, first, last);
+    return first == samples.length
+        ? new Failed("silent", "no sound")
+        : piece(recording, first, last);
   }
 
   private static int nextSound(float[] samples, int from) {

@@ -20,8 +20,7 @@ public record Normal(double mean, double deviation) {
       return ZERO;
     }
     List<Double> pair = section.getDoubleList(key);
-    Rule.require(
-        pair.size() == 2 && pair.get(1) >= 0, key, "must be [mean, deviation >= 0]", pair);
+    Rule.require(pair.size() == 2 && pair.get(1) >= 0, key, "must be [mean, deviation >= 0]", pair);
     return new Normal(pair.get(0), pair.get(1));
   }
 

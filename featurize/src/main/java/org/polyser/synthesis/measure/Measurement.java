@@ -10,8 +10,8 @@ import org.polyser.synthesis.signal.SpeechLevel;
  * What was measured of an utterance.
  *
  * @param pitch median of F0 [semitones over 100 Hz]; NaN where nothing is voiced
- * @param range between the quartiles of F0 [semitones], which single frames of a wrong octave do not move;
- *     NaN likewise
+ * @param range between the quartiles of F0 [semitones], which single frames of a wrong octave do
+ *     not move; NaN likewise
  * @param level of the speech [dB below full scale, negative]
  * @param rate letters a second, with pauses between words
  * @param tilt energy above 1 kHz against that below [dB]

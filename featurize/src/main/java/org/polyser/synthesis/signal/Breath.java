@@ -4,8 +4,9 @@ package org.polyser.synthesis.signal;
  * The noise of breath in a breathy voice: noise from about 2 kHz on, whose strength follows the
  * speech, as the airflow through an incompletely closed glottis does.
  *
- * <p>Source: D. Klatt and L. Klatt, "Analysis, synthesis, and perception of voice quality variations
- * among female and male talkers", J. Acoust. Soc. Am. 87(2), 1990, section on aspiration noise.
+ * <p>Source: D. Klatt and L. Klatt, "Analysis, synthesis, and perception of voice quality
+ * variations among female and male talkers", J. Acoust. Soc. Am. 87(2), 1990, section on aspiration
+ * noise.
  */
 public final class Breath {
 
@@ -20,8 +21,7 @@ public final class Breath {
    * @param decibels level of the noise against that of the speech
    * @param noise where it comes from
    */
-  public static void apply(
-      float[] samples, int sampleRate, double decibels, NoiseSource noise) {
+  public static void apply(float[] samples, int sampleRate, double decibels, NoiseSource noise) {
     float[] breath = new float[samples.length];
     double decay = StrictMath.exp(-1 / (FOLLOWING_SECONDS * sampleRate));
     double power = 0;

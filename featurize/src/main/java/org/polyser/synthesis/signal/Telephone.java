@@ -4,8 +4,8 @@ package org.polyser.synthesis.signal;
  * A telephone: the band from 300 to 3400 Hz, then 8 bits a sample on the logarithmic scale of
  * mu-law. The sample rate stays what it is.
  *
- * <p>Source: ITU-T Recommendations G.712 (the band) and G.711 (mu-law, here in its continuous
- * form with 255 steps).
+ * <p>Source: ITU-T Recommendations G.712 (the band) and G.711 (mu-law, here in its continuous form
+ * with 255 steps).
  */
 public final class Telephone {
 

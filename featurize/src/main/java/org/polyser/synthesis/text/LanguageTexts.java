@@ -20,8 +20,7 @@ public record LanguageTexts(
   public static final String DIGITS = "{digits}";
 
   static LanguageTexts load(String language, String voice) {
-    Config root =
-        ConfigFactory.parseResources(LanguageTexts.class, language + ".conf").resolve();
+    Config root = ConfigFactory.parseResources(LanguageTexts.class, language + ".conf").resolve();
     Map<String, List<String>> emotional = new TreeMap<>();
     Config section = root.getConfig("emotional");
     section.root().keySet().forEach(word -> emotional.put(word, section.getStringList(word)));

@@ -25,8 +25,7 @@ public record Texts(Map<String, LanguageTexts> byLanguage) {
     Config root = ConfigFactory.parseResources(Texts.class, "languages.conf").resolve();
     Map<String, LanguageTexts> byLanguage = new TreeMap<>();
     for (String language : root.root().keySet()) {
-      byLanguage.put(
-          language, LanguageTexts.load(language, root.getString(language + ".voice")));
+      byLanguage.put(language, LanguageTexts.load(language, root.getString(language + ".voice")));
     }
     return new Texts(Collections.unmodifiableMap(byLanguage));
   }

@@ -26,8 +26,7 @@ class RecordingEncoderTest {
     Waveform decoded = AudioDecoder.decode(flac);
     float[] expected = new float[samples.length];
     for (int i = 0; i < samples.length; i++) {
-      expected[i] =
-          Math.max(-32768, Math.min(32767, Math.round(samples[i] * 32768))) / 32768f;
+      expected[i] = Math.max(-32768, Math.min(32767, Math.round(samples[i] * 32768))) / 32768f;
     }
     assertEquals(RATE, decoded.sampleRate());
     assertArrayEquals(expected, decoded.channel(0));

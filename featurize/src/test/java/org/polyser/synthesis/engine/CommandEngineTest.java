@@ -65,8 +65,7 @@ class CommandEngineTest {
   void aBrokenRecordingIsRejected() throws IOException {
     CommandEngine engine = engine("0");
     Files.writeString(folder.resolve("voice"), "no audio");
-    Failed failed =
-        (Failed) engine.speak(List.of(Requests.of("a", "de", "f2", "Ja"))).get(0);
+    Failed failed = (Failed) engine.speak(List.of(Requests.of("a", "de", "f2", "Ja"))).get(0);
     assertEquals("not-spoken", failed.code());
     assertEquals("unknown-format", failed.detail().split(":")[0]);
   }

@@ -108,7 +108,8 @@ class EspeakEngineTest {
             List.of(
                 Requests.of("1", "de", "m3", "Ja."),
                 Requests.of("2", "de", "m3", " "),
-                Requests.of("3", "de", "m3", "Das ist ein sehr viel längerer Satz als der andere.")));
+                Requests.of(
+                    "3", "de", "m3", "Das ist ein sehr viel längerer Satz als der andere.")));
     assertEquals(new Failed("silent", "no sound"), results.get(1));
     assertTrue(length(results.get(2)) > 3 * length(results.get(0)));
   }

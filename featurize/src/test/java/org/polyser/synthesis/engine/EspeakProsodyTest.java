@@ -61,14 +61,12 @@ class EspeakProsodyTest {
     SpeechRequest request = Requests.of("1", "en-us", "m3", text, expression);
     EspeakEngine engine = new EspeakEngine("espeak-ng", Duration.ofMinutes(1));
     Spoken sound = (Spoken) engine.speak(List.of(request)).get(0);
-    float[] samples =
-        Resampler.resample(sound.samples(), 22050, 16000);
+    float[] samples = Resampler.resample(sound.samples(), 22050, 16000);
     return Measurement.of(samples, 16000, text).pitch();
   }
 
   private static EspeakProsody of(Expression expression, double tract) {
     Speaker speaker = new Speaker("s", "f2", Requests.PLAIN, tract);
-    return EspeakProsody.of(
-        new SpeechRequest("1", "de", "de", speaker, "sad", "Ja.", expression));
+    return EspeakProsody.of(new SpeechRequest("1", "de", "de", speaker, "sad", "Ja.", expression));
   }
 }

@@ -15,9 +15,12 @@ class DrawsTest {
   void normalDrawsHaveTheMeanAndSpreadThatTheyShould() {
     double[] draws = IntStream.range(0, N).mapToDouble(i -> of(i).gaussian()).toArray();
     // Five standard errors of each: 1/sqrt(n) and sqrt(2/n).
-    assertEquals(0, IntStream.range(0, N).mapToDouble(i -> draws[i]).average().orElseThrow(), 0.036);
     assertEquals(
-        1, IntStream.range(0, N).mapToDouble(i -> draws[i] * draws[i]).average().orElseThrow(), 0.05);
+        0, IntStream.range(0, N).mapToDouble(i -> draws[i]).average().orElseThrow(), 0.036);
+    assertEquals(
+        1,
+        IntStream.range(0, N).mapToDouble(i -> draws[i] * draws[i]).average().orElseThrow(),
+        0.05);
   }
 
   @Test

@@ -22,7 +22,13 @@ class ExpressionModelTest {
             .known()
             .containsAll(
                 Set.of(
-                    "angry", "calm", "disgusted", "fearful", "happy", "neutral", "sad",
+                    "angry",
+                    "calm",
+                    "disgusted",
+                    "fearful",
+                    "happy",
+                    "neutral",
+                    "sad",
                     "surprised")));
     MODEL.emotions().values().forEach(profile -> assertFalse(profile.source().isBlank()));
   }

@@ -27,7 +27,9 @@ class TextsTest {
             (language, texts) -> {
               assertEquals(10, new HashSet<>(texts.neutral()).size(), language);
               assertEquals(
-                  2, texts.neutral().stream().filter(t -> t.contains("{digits}")).count(), language);
+                  2,
+                  texts.neutral().stream().filter(t -> t.contains("{digits}")).count(),
+                  language);
             });
   }
 

@@ -22,8 +22,7 @@ public record EngineConfig(List<String> command, String espeak, int timeoutSecon
   /** Checks the rules. */
   public EngineConfig {
     command = List.copyOf(command);
-    Rule.require(
-        timeoutSeconds >= 1, SECTION + ".timeout-seconds", "must be >= 1", timeoutSeconds);
+    Rule.require(timeoutSeconds >= 1, SECTION + ".timeout-seconds", "must be >= 1", timeoutSeconds);
   }
 
   static EngineConfig from(Config root) {

@@ -20,8 +20,8 @@ import org.polyser.synthesis.encoding.RecordingFormat;
  *
  * <p>Input: none but the sentences and the distributions that the build brings along. Output: a
  * corpus folder with {@code shards/*.tar}, {@code manifest.jsonl}, {@code README.md} and, where
- * something failed, {@code rejected/*.jsonl}; the featurize job reads the manifest, the manifest job
- * the folder. Until it is whole it grows in {@code OUTPUT.unfinished}.
+ * something failed, {@code rejected/*.jsonl}; the featurize job reads the manifest, the manifest
+ * job the folder. Until it is whole it grows in {@code OUTPUT.unfinished}.
  *
  * <pre>
  *   submit-scripts/polyser synthesize output=work/corpora/m5ser languages=[de,en,fr]

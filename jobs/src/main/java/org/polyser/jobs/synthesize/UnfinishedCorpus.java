@@ -85,8 +85,7 @@ record UnfinishedCorpus(String folder) implements Serializable {
 
   /** Marks a shard as done. */
   void done(int index, CorpusStatistics statistics) {
-    HadoopFiles.write(
-        statistics(index), statistics.toJson().getBytes(StandardCharsets.UTF_8));
+    HadoopFiles.write(statistics(index), statistics.toJson().getBytes(StandardCharsets.UTF_8));
   }
 
   CorpusStatistics statistics(int from, int to) {

@@ -74,15 +74,13 @@ class ConditionsConfigTest {
     assertEquals("direct", none.line());
   }
 
-  private static double fraction(
-      Conditions[] drawn, Predicate<Conditions> which) {
+  private static double fraction(Conditions[] drawn, Predicate<Conditions> which) {
     return (double) Arrays.stream(drawn).filter(which).count() / drawn.length;
   }
 
   private static String refusal(double room, double noise, double telephone, double codec) {
     return assertThrows(
-            InvalidInputException.class,
-            () -> new ConditionsConfig(room, noise, telephone, codec))
+            InvalidInputException.class, () -> new ConditionsConfig(room, noise, telephone, codec))
         .getMessage();
   }
 }

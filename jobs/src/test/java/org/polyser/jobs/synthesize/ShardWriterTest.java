@@ -136,7 +136,8 @@ class ShardWriterTest {
   void theCardTellsCountsAndComparesWithWhatIsCited() {
     UnfinishedCorpus corpus = made("card", 100);
     String card = new DataCard(plan(1), corpus.statistics(0, 1), production()).text();
-    assertTrue(card.contains("20 utterances, 0.01 hours, 2 languages, 2 emotions, 4 speakers"), card);
+    assertTrue(
+        card.contains("20 utterances, 0.01 hours, 2 languages, 2 emotions, 4 speakers"), card);
     assertTrue(card.contains("| sad | 0 | 0.00 | 0.00 |"), card);
     assertTrue(card.contains("This corpus has no neutral speech to compare with."), card);
   }

@@ -25,8 +25,7 @@ class SynthesisPlanTest {
 
   @Test
   void theDefaultIsABalancedCorpusOfManyLanguages() {
-    SynthesisPlan plan =
-        new SynthesisPlan(SynthesisConfig.from(SynthesisConfigTest.reference()));
+    SynthesisPlan plan = new SynthesisPlan(SynthesisConfig.from(SynthesisConfigTest.reference()));
     assertEquals(24 * 8 * 6 * 8, plan.size());
     List<SyntheticUtterance> all = all(plan);
     assertEquals(plan.size(), distinct(all, SyntheticUtterance::utteranceId).size());
@@ -68,7 +67,8 @@ class SynthesisPlanTest {
     assertEquals(all(PLAN), all(plan(List.of("de"), 1)));
     assertEquals(PLAN.fingerprint(), plan(List.of("de"), 1).fingerprint());
     SynthesisPlan other = plan(List.of("de"), 2);
-    assertNotEquals(PLAN.utterance(3).request().expression(), other.utterance(3).request().expression());
+    assertNotEquals(
+        PLAN.utterance(3).request().expression(), other.utterance(3).request().expression());
     assertNotEquals(PLAN.fingerprint(), other.fingerprint());
   }
 
@@ -113,15 +113,13 @@ class SynthesisPlanTest {
     return assertThrows(
             InvalidInputException.class,
             () ->
-                new SynthesisPlan(
-                    new SynthesisConfig(languages, emotions, 1, 1, 0, 1, CONDITIONS)))
+                new SynthesisPlan(new SynthesisConfig(languages, emotions, 1, 1, 0, 1, CONDITIONS)))
         .getMessage();
   }
 
   private static SynthesisPlan plan(List<String> languages, long seed) {
     List<String> emotions = List.of("angry", "happy", "neutral", "sad");
-    return new SynthesisPlan(
-        new SynthesisConfig(languages, emotions, 3, 10, 1, seed, CONDITIONS));
+    return new SynthesisPlan(new SynthesisConfig(languages, emotions, 3, 10, 1, seed, CONDITIONS));
   }
 
   private static List<SyntheticUtterance> all(SynthesisPlan plan) {
