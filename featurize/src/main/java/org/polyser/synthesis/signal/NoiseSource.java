@@ -24,6 +24,6 @@ public final class NoiseSource {
     state ^= state >>> 12;
     state ^= state << 25;
     state ^= state >>> 27;
-    return (int) (state * 0x2545f4914f6cdd1dL >> 32) * 0x1p-31f;
+    return (int) ((state * 0x2545f4914f6cdd1dL) >> 32) * 0x1p-31f;
   }
 }
