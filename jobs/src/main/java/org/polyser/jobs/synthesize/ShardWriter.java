@@ -3,6 +3,8 @@ package org.polyser.jobs.synthesize;
 import java.io.Serializable;
 import java.util.UUID;
 import org.apache.hadoop.fs.Path;
+import org.polyser.provenance.CodeVersion;
+import org.polyser.provenance.Fingerprint;
 import org.polyser.synthesis.Product;
 import org.polyser.synthesis.Production;
 
@@ -23,7 +25,18 @@ record ShardWriter(SynthesisPlan plan, Production production, UnfinishedCorpus c
     return (plan.batches() + size - 1) / size;
   }
 
-  /** Makes a shard, unless another attempt has. */
+  /** Identity of all that the shards depend on. */
+  Fingerprint fingerprint() {
+    return Fingerprint.of(
+        String.join(
+            "\n",
+            plan.fingerprint().sha256(),
+            production.toString(),
+            String.valueOf(size),
+            CodeVersion.current()));
+  }
+
+  /** Makes a shard, over one of another attempt. */
   void write(int shard) {
     String attempt = "." + UUID.randomUUID() + ".tmp";
     Path tar = corpus.tar(shard).suffix(attempt);

@@ -47,9 +47,9 @@ public final class SynthesizeJob {
     UnfinishedCorpus corpus = UnfinishedCorpus.of(output);
     ShardWriter writer = writer(plan, config, corpus);
     if (section.getBoolean("resume")) {
-      corpus.resume(plan.fingerprint());
+      corpus.resume(writer.fingerprint());
     } else {
-      corpus.begin(plan.fingerprint());
+      corpus.begin(writer.fingerprint());
     }
     Progress progress = new Progress(JobName.SYNTHESIZE.word());
     makeShards(new JavaSparkContext(spark.sparkContext()), writer, progress);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -112,6 +113,24 @@ class ShardWriterTest {
             .getMessage());
     corpus.begin(plan(1).fingerprint());
     assertEquals(shards(2), corpus.missing(shards(2)).size());
+  }
+
+  @Test
+  void whatShardsDependOnIsInTheirFingerprint() {
+    UnfinishedCorpus corpus = UnfinishedCorpus.of(folder.resolve("x").toString());
+    Production opus = new Production(engine, RecordingFormat.OPUS);
+    assertEquals(
+        5,
+        Set.of(
+                new ShardWriter(plan(1), production(), corpus, 1).fingerprint(),
+                new ShardWriter(plan(1), production(), corpus, 2).fingerprint(),
+                new ShardWriter(plan(2), production(), corpus, 1).fingerprint(),
+                new ShardWriter(plan(1), opus, corpus, 1).fingerprint(),
+                plan(1).fingerprint())
+            .size());
+    assertEquals(
+        new ShardWriter(plan(1), production(), corpus, 1).fingerprint(),
+        new ShardWriter(plan(1), production(), corpus, 1).fingerprint());
   }
 
   @Test
