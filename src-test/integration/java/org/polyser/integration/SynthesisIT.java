@@ -88,8 +88,7 @@ class SynthesisIT {
                 "speakers=2",
                 "sentences=3",
                 "shard-utterances=10",
-                "engine.command=[sh,\"%s\",\"%s\"]"
-                    .formatted(folder.resolve("voice.sh"), folder)));
+                "engine.command=[sh,\"%s\",\"%s\"]".formatted(folder.resolve("voice.sh"), folder)));
     arguments.addAll(List.of(more));
     return InProcess.run(JobName.SYNTHESIZE, arguments.toArray(String[]::new));
   }

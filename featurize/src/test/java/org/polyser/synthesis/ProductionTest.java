@@ -103,8 +103,7 @@ class ProductionTest {
 
   @Test
   void soundsThatCannotBeASentenceAreRejected() throws IOException {
-    Rejected rejected =
-        (Rejected) production(1600).of(List.of(utterance(PLAIN, 1, DRY, 7))).get(0);
+    Rejected rejected = (Rejected) production(1600).of(List.of(utterance(PLAIN, 1, DRY, 7))).get(0);
     assertEquals("implausible-length", rejected.code());
     assertEquals("0.10 s", rejected.detail());
   }
@@ -123,8 +122,7 @@ class ProductionTest {
     float[] hum = new float[samples];
     for (int i = 0; i < samples; i++) {
       for (int harmonic = 1; harmonic <= 10; harmonic++) {
-        hum[i] +=
-            (float) (0.08 * Math.sin(2 * Math.PI * 120 * harmonic * i / RATE) / harmonic);
+        hum[i] += (float) (0.08 * Math.sin(2 * Math.PI * 120 * harmonic * i / RATE) / harmonic);
       }
     }
     Path file = folder.resolve("hum.flac");
@@ -132,8 +130,7 @@ class ProductionTest {
     Path voice = folder.resolve("voice.sh");
     Files.writeString(voice, VOICE);
     return new Production(
-        new CommandEngine(
-            List.of("sh", voice.toString(), file.toString()), Duration.ofSeconds(30)),
+        new CommandEngine(List.of("sh", voice.toString(), file.toString()), Duration.ofSeconds(30)),
         RecordingFormat.FLAC);
   }
 
