@@ -64,7 +64,7 @@ public record Production(SpeechEngine engine, RecordingFormat format) implements
   }
 
   private Product recorded(SyntheticUtterance utterance, Spoken spoken) {
-    Draws draws = Draws.of(utterance.noiseSeed(), utterance.utteranceId());
+    Draws draws = Draws.of(utterance.noiseSeed(), utterance.utteranceId() + " sound");
     int stretched = stretchedRate(spoken.sampleRate(), utterance.request().speaker().tract());
     float[] plain = Resampler.resample(spoken.samples(), stretched, SAMPLE_RATE);
     float[] speech =
