@@ -54,6 +54,7 @@ public final class RecordingEncoder implements AutoCloseable {
     opened.sample_fmt(format.sampleFormat());
     opened.bit_rate(format.bitRate());
     opened.thread_count(1);
+    opened.compression_level(format.effort());
     opened.time_base(avutil.av_make_q(1, sampleRate));
     opened.flags(
         opened.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER | avcodec.AV_CODEC_FLAG_BITEXACT);

@@ -9,13 +9,13 @@ import org.polyser.config.InvalidInputException;
 /** Formats that recordings are written in, one channel each. */
 public enum RecordingFormat {
   /** Lossless, 16 bits. */
-  FLAC("flac", "flac", "flac", avutil.AV_SAMPLE_FMT_S16, 0),
+  FLAC("flac", "flac", "flac", avutil.AV_SAMPLE_FMT_S16, 0, 5),
   /** Opus in Ogg, 24 kbit/s: for speech hardly to be told from the original. */
-  OPUS("libopus", "ogg", "opus", avutil.AV_SAMPLE_FMT_FLT, 24_000),
+  OPUS("libopus", "ogg", "opus", avutil.AV_SAMPLE_FMT_FLT, 24_000, 5),
   /** Opus at 8 kbit/s, as a thin line has it. */
-  OPUS_LOW("libopus", "ogg", "opus", avutil.AV_SAMPLE_FMT_FLT, 8_000),
+  OPUS_LOW("libopus", "ogg", "opus", avutil.AV_SAMPLE_FMT_FLT, 8_000, 0),
   /** MPEG layer III at 24 kbit/s. */
-  MP3_LOW("libmp3lame", "mp3", "mp3", avutil.AV_SAMPLE_FMT_FLTP, 24_000);
+  MP3_LOW("libmp3lame", "mp3", "mp3", avutil.AV_SAMPLE_FMT_FLTP, 24_000, 5);
 
   /** Those that a corpus may be written in. */
   private static final List<RecordingFormat> FOR_CORPORA = List.of(FLAC, OPUS);
@@ -25,14 +25,21 @@ public enum RecordingFormat {
   private final String extension;
   private final int sampleFormat;
   private final int bitRate;
+  private final int effort;
 
   RecordingFormat(
-      String encoder, String container, String extension, int sampleFormat, int bitRate) {
+      String encoder,
+      String container,
+      String extension,
+      int sampleFormat,
+      int bitRate,
+      int effort) {
     this.encoder = encoder;
     this.container = container;
     this.extension = extension;
     this.sampleFormat = sampleFormat;
     this.bitRate = bitRate;
+    this.effort = effort;
   }
 
   /**
@@ -83,5 +90,10 @@ public enum RecordingFormat {
 
   int bitRate() {
     return bitRate;
+  }
+
+  /** What ffmpeg calls the compression level: the libraries' own of Opus takes twice the time. */
+  int effort() {
+    return effort;
   }
 }
