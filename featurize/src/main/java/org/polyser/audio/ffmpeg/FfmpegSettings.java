@@ -3,7 +3,7 @@ package org.polyser.audio.ffmpeg;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /** Settings of ffmpeg that hold for the whole process. */
-final class FfmpegSettings {
+public final class FfmpegSettings {
 
   /**
    * Bytes that ffmpeg may allocate at once, whatever a recording declares: the index of 17 hours of
@@ -19,5 +19,5 @@ final class FfmpegSettings {
   private FfmpegSettings() {}
 
   /** Makes the settings, the first time that it is called. */
-  static void make() {}
+  public static void make() {}
 }

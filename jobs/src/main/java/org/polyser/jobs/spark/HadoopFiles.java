@@ -95,6 +95,17 @@ public final class HadoopFiles {
     }
   }
 
+  /** Gives a file or folder another name on the same file system, where nothing may be. */
+  public static void move(Path from, Path to) {
+    try {
+      if (!fileSystem(from).rename(from, to)) {
+        throw new IOException(from + " could not be renamed to " + to);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Removes what is at a location, if anything is. */
   public static void delete(String location) {
     Path path = new Path(location);

@@ -1,21 +1,32 @@
 package org.polyser.jobs.synthesize;
 
 import com.typesafe.config.Config;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import org.polyser.config.Rule;
+import org.polyser.synthesis.ConditionsConfig;
 
 /**
- * How large the synthetic corpus is: section {@code polyser.synthesize}.
+ * What is in the synthetic corpus: section {@code polyser.synthesize}.
  *
- * @param languages BCP-47, of those in {@code sentences.conf}
- * @param emotions of those in {@code prosody.conf}
+ * @param languages BCP-47, of those that have sentences
+ * @param emotions of those that have a profile
  * @param speakers in each language
- * @param sentences utterances of each speaker in each emotion
+ * @param sentences neutral ones of each speaker in each emotion
+ * @param emotionalSentences ones with emotion in their words, of each speaker in each emotion
  * @param seed of every draw
+ * @param conditions in which it is recorded
  */
 public record SynthesisConfig(
-    List<String> languages, List<String> emotions, int speakers, int sentences, long seed) {
+    List<String> languages,
+    List<String> emotions,
+    int speakers,
+    int sentences,
+    int emotionalSentences,
+    long seed,
+    ConditionsConfig conditions)
+    implements Serializable {
 
   private static final String SECTION = "polyser.synthesize";
 
@@ -26,7 +37,12 @@ public record SynthesisConfig(
     requireNames("languages", languages);
     requireNames("emotions", emotions);
     Rule.require(speakers >= 1, SECTION + ".speakers", "must be >= 1", speakers);
-    Rule.require(sentences >= 1, SECTION + ".sentences", "must be >= 1", sentences);
+    Rule.require(sentences >= 0, SECTION + ".sentences", "must be >= 0", sentences);
+    Rule.require(
+        emotionalSentences >= (sentences == 0 ? 1 : 0),
+        SECTION + ".emotional-sentences",
+        "must be >= 0, and >= 1 where sentences = 0",
+        emotionalSentences);
   }
 
   private static void requireNames(String key, List<String> names) {
@@ -51,6 +67,13 @@ public record SynthesisConfig(
         section.getStringList("emotions"),
         section.getInt("speakers"),
         section.getInt("sentences"),
-        section.getLong("seed"));
+        section.getInt("emotional-sentences"),
+        section.getLong("seed"),
+        ConditionsConfig.from(root));
+  }
+
+  /** Utterances of one speaker in one emotion. */
+  int ofEachEmotion() {
+    return sentences + emotionalSentences;
   }
 }

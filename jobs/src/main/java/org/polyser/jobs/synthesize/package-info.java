@@ -1,6 +1,6 @@
 /**
- * A small synthetic corpus of emotional speech in many languages: a deterministic plan of who says
- * what in which prosody, and an engine that says it. The plan and the engine are plain Java and
- * depend on {@link org.polyser.config} and Typesafe Config only; espeak-ng is a child process.
+ * The synthesize job: a deterministic plan of who says what in which emotion and in what
+ * conditions, shards that tasks fill from it, and the data card. How speech is made is {@link
+ * org.polyser.synthesis}'s.
  */
 package org.polyser.jobs.synthesize;

@@ -41,7 +41,7 @@ class DescribeAlignerTest {
             "polyser.featurize.log-mel.num-mels=40",
             "polyser.featurize.log-mel.frame-shift=200");
     assertLine(text, "log_mel +input +\\[N, 40, T] +0");
-    assertLine(text, "attention_query +Convolution1D, kernel 1, stride 1 +\\[N, 16, T/4] +256");
+    assertLine(text, "attention_query +Convolution1D +\\[N, 16, T/4] +256");
     assertLine(text, "attention +SelfAttention +\\[N, 16, T/4] +0");
     assertLine(text, "N utterances of T frames, a frame every 12.5 ms");
     assertLine(

@@ -5,100 +5,135 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.typesafe.config.ConfigFactory;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.polyser.config.InvalidInputException;
+import org.polyser.synthesis.ConditionsConfig;
+import org.polyser.synthesis.SyntheticUtterance;
+import org.polyser.synthesis.text.TextKind;
 
 class SynthesisPlanTest {
 
-  private static final List<SyntheticUtterance> PLAN = SynthesisPlan.of(config(List.of("de"), 1));
+  private static final ConditionsConfig CONDITIONS = new ConditionsConfig(0.5, 0.5, 0.1, 0.05);
+  private static final SynthesisPlan PLAN = plan(List.of("de"), 1);
 
   @Test
   void theDefaultIsABalancedCorpusOfManyLanguages() {
-    List<SyntheticUtterance> plan =
-        SynthesisPlan.of(
-            SynthesisConfig.from(
-                ConfigFactory.parseResources(
-                    SynthesisPlanTest.class.getClassLoader(), "reference.conf")));
-    assertEquals(14 * 6 * 4 * 8, plan.size());
-    assertEquals(plan.size(), distinct(plan, SyntheticUtterance::utteranceId).size());
+    SynthesisPlan plan = new SynthesisPlan(SynthesisConfig.from(SynthesisConfigTest.reference()));
+    assertEquals(24 * 8 * 6 * 8, plan.size());
+    List<SyntheticUtterance> all = all(plan);
+    assertEquals(plan.size(), distinct(all, SyntheticUtterance::utteranceId).size());
     Map<String, Long> cells =
-        plan.stream()
-            .collect(Collectors.groupingBy(u -> u.language() + u.emotion(), Collectors.counting()));
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    u -> u.request().language() + u.request().emotion(), Collectors.counting()));
+    assertEquals(24 * 8, cells.size());
     assertEquals(Set.of(48L), Set.copyOf(cells.values()));
   }
 
   @Test
-  void theTextTellsNothingOfTheEmotion() {
-    Set<String> sad = distinct(of("sad"), SyntheticUtterance::text);
-    assertEquals(sad, distinct(of("angry"), SyntheticUtterance::text));
-    assertEquals(8, sad.size());
+  void theNeutralTextTellsNothingOfTheEmotionNotEvenByItsNumbers() {
+    Set<String> sad = distinct(of("sad", TextKind.NEUTRAL), SyntheticUtterance::text);
+    assertEquals(sad, distinct(of("angry", TextKind.NEUTRAL), SyntheticUtterance::text));
+    assertEquals(8 + 2 * 3, sad.size(), "eight sentences, two with a number for each speaker");
   }
 
   @Test
-  void aSpeakerIsOneVoice() {
+  void emotionalTextsAreKeptApartByTheirKind() {
+    List<SyntheticUtterance> sad = of("sad", TextKind.EMOTIONAL);
+    assertEquals(3, sad.size());
     assertEquals(
-        List.of("de+f2", "de+m3"),
-        PLAN.stream().map(SyntheticUtterance::voice).distinct().toList().subList(0, 2));
+        Set.of("Ich vermisse sie so sehr, und nichts kann mich trösten."),
+        distinct(sad, SyntheticUtterance::text));
+  }
+
+  @Test
+  void aSpeakerIsOneVoiceInAllTheySay() {
+    assertEquals(3, distinct(all(PLAN), u -> u.request().speaker()).size());
+    assertEquals(
+        List.of("f2", "m3", "f3"),
+        all(PLAN).stream().map(u -> u.request().speaker().variant()).distinct().toList());
   }
 
   @Test
   void theSameSeedGivesTheSamePlanAndAnotherSeedAnother() {
-    assertEquals(PLAN, SynthesisPlan.of(config(List.of("de"), 1)));
-    assertNotEquals(PLAN, SynthesisPlan.of(config(List.of("de"), 2)));
+    assertEquals(all(PLAN), all(plan(List.of("de"), 1)));
+    assertEquals(PLAN.fingerprint(), plan(List.of("de"), 1).fingerprint());
+    SynthesisPlan other = plan(List.of("de"), 2);
+    assertNotEquals(
+        PLAN.utterance(3).request().expression(), other.utterance(3).request().expression());
+    assertNotEquals(PLAN.fingerprint(), other.fingerprint());
   }
 
   @Test
   void anUtteranceDoesNotDependOnTheOthers() {
-    List<SyntheticUtterance> larger = SynthesisPlan.of(config(List.of("zh", "de"), 1));
-    assertTrue(larger.containsAll(PLAN));
+    assertTrue(all(plan(List.of("zh", "de"), 1)).containsAll(all(PLAN)));
   }
 
   @Test
-  void drawsHaveTheMeanAndSpreadThatTheyShould() {
-    double[] draws = new double[20_000];
-    for (int i = 0; i < draws.length; i++) {
-      draws[i] = Draws.of(7, "utterance-" + i).gaussian();
+  void batchesHoldEveryUtteranceOnceAndOneSpeakerEach() {
+    List<List<SyntheticUtterance>> batches =
+        IntStream.range(0, PLAN.batches()).mapToObj(PLAN::batch).toList();
+    assertEquals(all(PLAN), batches.stream().flatMap(List::stream).toList());
+    for (List<SyntheticUtterance> batch : batches) {
+      assertEquals(1, distinct(batch, u -> u.request().speaker()).size());
+      assertTrue(batch.size() <= 32);
     }
-    double mean = Arrays.stream(draws).average().orElseThrow();
-    double square = Arrays.stream(draws).map(x -> x * x).average().orElseThrow();
-    // Five standard errors of each: 1/sqrt(n) and sqrt(2/n).
-    assertEquals(0, mean, 0.036);
-    assertEquals(1, square, 0.05);
+    assertEquals(1, PLAN.batchesOf(1));
+    assertEquals(PLAN.batches(), PLAN.batchesOf(PLAN.size()));
+  }
+
+  @Test
+  void theWordsStayAndTheEndingBecomesTheEmotions() {
+    assertEquals("Ja?", Melody.of("Ja.", "?"));
+    assertEquals("Vraiment!", Melody.of("Vraiment ?", "!"));
+    assertEquals("号码在第二页上.", Melody.of("号码在第二页上。", "."));
+    assertEquals("नंबर 1 है?", Melody.of("नंबर 1 है।", "?"));
+    assertEquals("ቁጥሩ ነው!", Melody.of("ቁጥሩ ነው።", "!"));
+    assertEquals(".", Melody.of("", "."));
   }
 
   @Test
   void unknownNamesAreToldExactly() {
     assertEquals(
-        "polyser.synthesize.emotions must be of [angry, bored, fearful, happy, neutral, sad], got"
-            + " [sadd]",
-        assertThrows(
-                InvalidInputException.class,
-                () ->
-                    SynthesisPlan.of(new SynthesisConfig(List.of("de"), List.of("sadd"), 1, 1, 1)))
-            .getMessage());
-    assertTrue(
-        assertThrows(InvalidInputException.class, () -> SynthesisPlan.of(config(List.of("xx"), 1)))
-            .getMessage()
-            .endsWith("got [xx]"));
+        "polyser.synthesize.emotions must be of [angry, bored, calm, disgusted, fearful, happy,"
+            + " neutral, sad, surprised], got [sadd]",
+        refusal(List.of("de"), List.of("sadd")));
+    assertTrue(refusal(List.of("xx"), List.of("sad")).endsWith("got [xx]"));
   }
 
-  private static SynthesisConfig config(List<String> languages, long seed) {
-    return new SynthesisConfig(languages, List.of("angry", "happy", "neutral", "sad"), 6, 8, seed);
+  private static String refusal(List<String> languages, List<String> emotions) {
+    return assertThrows(
+            InvalidInputException.class,
+            () ->
+                new SynthesisPlan(new SynthesisConfig(languages, emotions, 1, 1, 0, 1, CONDITIONS)))
+        .getMessage();
   }
 
-  private static List<SyntheticUtterance> of(String emotion) {
-    return PLAN.stream().filter(u -> u.emotion().equals(emotion)).toList();
+  private static SynthesisPlan plan(List<String> languages, long seed) {
+    List<String> emotions = List.of("angry", "happy", "neutral", "sad");
+    return new SynthesisPlan(new SynthesisConfig(languages, emotions, 3, 10, 1, seed, CONDITIONS));
+  }
+
+  private static List<SyntheticUtterance> all(SynthesisPlan plan) {
+    return IntStream.range(0, plan.size()).mapToObj(plan::utterance).toList();
+  }
+
+  private static List<SyntheticUtterance> of(String emotion, TextKind kind) {
+    return all(PLAN).stream()
+        .filter(u -> u.request().emotion().equals(emotion) && u.textKind() == kind)
+        .toList();
   }
 
   private static <T> Set<T> distinct(
       List<SyntheticUtterance> plan, Function<SyntheticUtterance, T> field) {
-    return plan.stream().map(field).collect(Collectors.toSet());
+    return new HashSet<>(plan.stream().map(field).toList());
   }
 }

@@ -1,0 +1,78 @@
+package org.polyser.synthesis.engine;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.polyser.config.InvalidInputException;
+
+/**
+ * One run of a child process: text in, a complaint or none out.
+ *
+ * @param command program and arguments
+ * @param folder where its messages are kept while it runs
+ * @param timeout after which it is killed
+ */
+record EngineProcess(List<String> command, Path folder, Duration timeout) {
+
+  private static final String FAILURE_WITHOUT_WORDS = "exit code ";
+
+  /**
+   * Runs it to its end.
+   *
+   * @return what it complained of, empty if it ended well
+   * @throws InvalidInputException with the given remedy if it cannot be started
+   */
+  String run(String input, String remedy) {
+    Path messages = folder.resolve("messages.txt");
+    Process process = start(messages, remedy);
+    send(input, process);
+    if (!ended(process)) {
+      process.destroyForcibly();
+      return "not done within " + timeout;
+    }
+    return process.exitValue() == 0 ? "" : complaint(messages, process.exitValue());
+  }
+
+  private Process start(Path messages, String remedy) {
+    try {
+      return new ProcessBuilder(command)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(messages.toFile())
+          .start();
+    } catch (IOException e) {
+      throw new InvalidInputException(remedy);
+    }
+  }
+
+  private static void send(String text, Process process) {
+    try (OutputStream input = process.getOutputStream()) {
+      input.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException ignored) {
+      // The pipe is broken because the program ended; its exit code is looked at next.
+    }
+  }
+
+  private boolean ended(Process process) {
+    try {
+      return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static String complaint(Path messages, int code) {
+    try {
+      String text = Files.readString(messages).strip();
+      return text.isEmpty() ? FAILURE_WITHOUT_WORDS + code : text;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

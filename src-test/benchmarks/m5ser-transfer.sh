@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# What synthetic speech does for real speech: two figures, a table each.
+#   m5ser-transfer.sh CORPORA WORK [HELD_OUT] [key=value of synthesize...]
+#     CORPORA    folder of real corpora
+#     WORK       where everything is written; what is there already is used again
+#     HELD_OUT   languages of the second table, separated by commas; de,ur unless given
+# 1. trained on M5SER alone, tested on each real corpus
+# 2. trained on the real corpora without HELD_OUT, and on these and M5SER without HELD_OUT, tested on
+#    HELD_OUT
+# The labels are the four of conf/recipes/zero-shot.conf, and no setting is chosen on what is tested.
+set -euo pipefail
+
+fail() {
+  echo "m5ser-transfer.sh: $1" >&2
+  exit 2
+}
+
+[[ $# -ge 2 && -d "$1" ]] || fail "CORPORA must be a folder, and WORK be given, got $*"
+corpora="$1"
+work="$2"
+held_out="${3:-de,ur}"
+shift $(($# < 3 ? 2 : 3))
+[[ "$held_out" =~ ^[a-z,]+$ ]] || fail "HELD_OUT must be languages, got $held_out"
+
+home="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)"
+mkdir -p "$work"
+
+# A job, unless its output is there.
+job() {
+  local name="$1" output="$2"
+  shift 2
+  [[ -e "$output" ]] || "$home/submit-scripts/polyser" "$name" "output=$output" "$@" \
+    > "$output.log" 2>&1 || { tail -5 "$output.log" >&2; fail "$name failed: $output.log"; }
+}
+
+recipe=(--conf "$home/conf/recipes/zero-shot.conf")
+job synthesize "$work/m5ser" 'emotions=[angry,happy,neutral,sad]' shard-utterances=400 "$@"
+job manifest "$work/real.jsonl" "input=$corpora"
+job featurize "$work/features" "input=[\"$work/real.jsonl\",\"$work/m5ser/manifest.jsonl\"]"
+
+# Trains with the given filters under a name, and tests on others.
+transfer() {
+  local name="$1" tested="$2"
+  shift 2
+  job train "$work/$name" "${recipe[@]}" "input=$work/features" "$@"
+  job evaluate "$work/$name.report" "${recipe[@]}" "input=$work/features" \
+    "aligner=$work/$name" 'exclude-datasets=[m5ser]' $tested
+  echo "## $name"
+  sed -n '/^|/p' "$work/$name.report/report.md"
+}
+
+transfer m5ser-alone '' 'datasets=[m5ser]'
+transfer real "languages=[$held_out]" 'exclude-datasets=[m5ser]' "exclude-languages=[$held_out]"
+transfer real-and-m5ser "languages=[$held_out]" "exclude-languages=[$held_out]"
