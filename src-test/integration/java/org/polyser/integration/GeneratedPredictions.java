@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,7 +47,8 @@ public final class GeneratedPredictions {
         new Provenance(
             "aligner", 1, "test", "run", 1L, Fingerprint.of("x"), Map.of(), List.of(), Map.of());
     StoredAligner aligner =
-        new StoredAligner(null, null, "none", new TrainingHistory(List.of()), provenance);
+        new StoredAligner(
+            null, null, "none", Optional.empty(), new TrainingHistory(List.of()), provenance);
     Reports reports = new Reports(ConfigFactory.load(), aligner, LABELS, Map.of());
     return new JsonReportWriter().write(reports.of(predictions, "{}"));
   }

@@ -95,8 +95,8 @@ final class BlockParameters implements ParamInitializer {
     block
         .getWeightInitFn()
         .init(
-            block.fanIn(),
-            block.getNOut(),
+            (double) block.fanIn(),
+            (double) block.getNOut(),
             weights.shape(),
             'c',
             weights.reshape(weights.length()));

@@ -158,9 +158,12 @@ public final class ConvolutionBlock extends FeedForwardLayer {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Deeplearning4j's builders return whatever is asked of them
-    public ConvolutionBlock build() {
-      return new ConvolutionBlock(this);
+    @SuppressWarnings({
+      "unchecked",
+      "TypeParameterUnusedInFormals"
+    }) // Deeplearning4j's builders return whatever is asked of them
+    public <E extends org.deeplearning4j.nn.conf.layers.Layer> E build() {
+      return (E) new ConvolutionBlock(this);
     }
   }
 }

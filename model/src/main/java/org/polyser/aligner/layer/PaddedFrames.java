@@ -80,7 +80,7 @@ record PaddedFrames(int examples, int frames, int kernel, int stride) {
     long channels = chunks.size(1) / stride;
     return chunks
         .get(first(allRows()), NDArrayIndex.all())
-        .reshape('c', examples, rows() * stride, channels)
+        .reshape('c', examples, (long) rows() * stride, channels)
         .get(
             NDArrayIndex.all(),
             NDArrayIndex.interval(padding(), padding() + frames),
@@ -152,7 +152,7 @@ record PaddedFrames(int examples, int frames, int kernel, int stride) {
    */
   INDArray weights(INDArray weights, int product) {
     long tap = weights.size(1) * weights.size(2);
-    long from = product * stride * tap;
+    long from = (long) product * stride * tap;
     return weights
         .reshape(weights.length())
         .get(NDArrayIndex.interval(from, from + width(product) * tap))

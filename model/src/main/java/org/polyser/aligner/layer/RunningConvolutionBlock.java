@@ -28,6 +28,7 @@ final class RunningConvolutionBlock extends BaseLayer<ConvolutionBlock> {
   }
 
   @Override
+  @SuppressWarnings("try") // arrays are kept by being made while it is open
   public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
     try (MemoryWorkspace kept = workspaces.notifyScopeBorrowed(ArrayType.ACTIVATIONS)) {
       frames = ConvolvedFrames.of(input, layerConf().kernel(), layerConf().stride());
