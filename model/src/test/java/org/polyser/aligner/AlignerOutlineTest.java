@@ -56,7 +56,7 @@ class AlignerOutlineTest {
         new AlignerConfig(512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE);
     AlignerOutline outline = AlignerOutline.of(config);
     assertEquals(
-        new Layer("query_logits", "Convolution1D, kernel 1, stride 1", "[N, 4, T]", 512 * 4 + 4),
+        new Layer("query_logits", "Convolution1D", "[N, 4, T]", 512 * 4 + 4),
         outline.layers().get(2));
     assertEquals(1, outline.receptiveFrames());
     assertEquals(1, outline.frameStep());
