@@ -7,6 +7,8 @@ import com.typesafe.config.ConfigFactory;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 
@@ -27,6 +29,7 @@ import org.polyser.features.FeatureMatrix;
  * @param dynamicRange depth below an utterance's loudest value at which its log-mel is cut off
  *     [decades of energy, 10 dB each]; 0 cuts nothing off
  * @param normalisation of an utterance's log-mel by its own statistics
+ * @param blockNormalisation in every convolution block; {@code null} is none
  */
 public record AlignerConfig(
     int numMels,
@@ -40,7 +43,8 @@ public record AlignerConfig(
     int dim,
     double temperature,
     double dynamicRange,
-    Cmvn normalisation)
+    Cmvn normalisation,
+    BlockNormalisation blockNormalisation)
     implements Serializable {
 
   private static final String PATH = "polyser.train.aligner";
@@ -48,6 +52,7 @@ public record AlignerConfig(
   /** Validates every value. */
   public AlignerConfig {
     channels = List.copyOf(channels);
+    blockNormalisation = Objects.requireNonNullElse(blockNormalisation, BlockNormalisation.NONE);
     require(numMels > 0, PATH + ".num-mels", "must be > 0", numMels);
     require(maxFrames > 0, PATH + ".max-frames", "must be > 0", maxFrames);
     require(channels.stream().allMatch(c -> c > 0), PATH + ".channels", "must be > 0", channels);
@@ -91,7 +96,9 @@ public record AlignerConfig(
         section.getInt("dim"),
         section.getDouble("temperature"),
         section.getDouble("dynamic-range"),
-        Cmvn.of(section.getString("normalisation"), PATH + ".normalisation"));
+        Cmvn.of(section.getString("normalisation"), PATH + ".normalisation"),
+        BlockNormalisation.of(
+            section.getString("block-normalisation"), PATH + ".block-normalisation"));
   }
 
   /**

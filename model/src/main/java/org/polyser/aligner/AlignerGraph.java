@@ -141,7 +141,7 @@ public final class AlignerGraph {
             "attention_key",
             "attention_value")
         .addLayer("attention_output", attentionProjection(width), "attention")
-        .addVertex("attention_valid", new ValidFrames(1), "attention_output", below)
+        .addVertex("attention_valid", new ValidFrames(), "attention_output", below)
         .addVertex(
             "attended", new ElementWiseVertex(ElementWiseVertex.Op.Add), below, "attention_valid");
     return "attended";
@@ -164,6 +164,7 @@ public final class AlignerGraph {
     return new ConvolutionBlock.Builder(config.kernel(), config.stride())
         .nIn(in)
         .nOut(out)
+        .normalisation(config.blockNormalisation())
         .weightInit(new NormalDistribution(0, deviation));
   }
 

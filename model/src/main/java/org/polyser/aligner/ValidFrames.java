@@ -1,29 +1,15 @@
 package org.polyser.aligner;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * Vertex after a convolution that keeps padding out of it. Inputs: convolved frames {@code [N, C,
- * ⌈T / stride⌉]} and what was convolved {@code [N, C', T]}; output: the first, zero where not
- * valid. A convolved frame t is valid exactly where frame {@code t · stride} below is, which leaves
- * as many as the utterance alone would give. Deeplearning4j's own convolution takes every frame for
- * valid that a valid one touches at the edge of the kernel, and fills the padding with its bias.
+ * Vertex that keeps padding out of frames. Inputs: frames {@code [N, C, T]} of a layer that fills
+ * the padding with something, and what it read {@code [N, C', T]}; output: the first, zero where
+ * the second is not valid.
  */
 public final class ValidFrames extends ParameterlessVertex {
 
   private static final long serialVersionUID = 1L;
-
-  @JsonProperty private final int stride;
-
-  /**
-   * @param stride of the convolution [frames], whose kernel is padded by half of it on either side
-   */
-  public ValidFrames(@JsonProperty("stride") int stride) {
-    this.stride = stride;
-  }
 
   @Override
   int numInputs() {
@@ -48,16 +34,6 @@ public final class ValidFrames extends ParameterlessVertex {
 
   @Override
   INDArray mask(INDArray[] masks) {
-    return masks[1] == null ? null : everyStride(masks[1]);
-  }
-
-  private INDArray everyStride(INDArray below) {
-    int frames = (int) below.size(1);
-    return below.getColumns(IntStream.range(0, frames).filter(t -> t % stride == 0).toArray());
-  }
-
-  @Override
-  List<Object> settings() {
-    return List.of(stride);
+    return masks[1];
   }
 }

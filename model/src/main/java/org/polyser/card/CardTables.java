@@ -42,6 +42,7 @@ final class CardTables {
         .row("channels of the convolutions", config.channels().toString())
         .row("kernel of the convolutions [frames]", count(config.kernel()))
         .row("stride of the convolutions [frames]", count(config.stride()))
+        .row("normalisation of the convolutions", config.blockNormalisation().key())
         .row("heads of self-attention", count(config.attentionHeads()))
         .row("emotion queries", count(config.queries()))
         .row("width of the shared space", count(config.dim()))

@@ -1,6 +1,8 @@
 package org.polyser.onnx;
 
 import java.util.Map;
+import org.polyser.aligner.layer.BlockNormalisation;
+import org.polyser.aligner.layer.LeakyRectifier;
 import org.tribuo.util.onnx.ONNXRef;
 
 /**
@@ -13,8 +15,8 @@ import org.tribuo.util.onnx.ONNXRef;
  */
 record Convolution(String name, int channels, int kernel, int stride) {
 
-  /** Slope of Deeplearning4j's leaky rectifier below zero. */
-  private static final float SLOPE = 0.01f;
+  /** Slope of the leaky rectifier below zero. */
+  private static final float SLOPE = (float) LeakyRectifier.SLOPE;
 
   /**
    * The block of an aligner: convolved, rectified, and zero but for the frames whose middle is
@@ -22,25 +24,42 @@ record Convolution(String name, int channels, int kernel, int stride) {
    *
    * @return {@code [N, channels, ⌈T / stride⌉]}
    */
-  Frames block(OnnxGraph graph, Frames below) {
+  Frames block(OnnxGraph graph, Frames below, BlockNormalisation normalisation) {
+    ONNXRef<?> convolved =
+        normalisation == BlockNormalisation.NONE
+            ? convolved(graph, below)
+            : normalised(graph, below);
     Map<String, Object> slope = Map.of("alpha", SLOPE);
-    ONNXRef<?> rectified = graph.apply(FurtherOperator.LEAKY_RELU, slope, convolved(graph, below));
+    ONNXRef<?> rectified = graph.apply(FurtherOperator.LEAKY_RELU, slope, convolved);
     return Frames.valid(graph, rectified, everyStride(graph, below.mask()), channels);
+  }
+
+  /** With the batch normalisation in its weights, which by running moments only scales channels. */
+  private ONNXRef<?> normalised(OnnxGraph graph, Frames below) {
+    FoldedNormalisation folded = FoldedNormalisation.of(graph, name);
+    return convolved(
+        graph,
+        below,
+        graph.tensor(name + ".weight", folded.weights(), channels, below.width(), kernel),
+        graph.tensor(name + ".bias", folded.bias(), channels));
   }
 
   /** The convolution alone {@code [N, channels, ⌈T / stride⌉]}. */
   ONNXRef<?> convolved(OnnxGraph graph, Frames below) {
+    return convolved(
+        graph,
+        below,
+        graph.parameter(name + ".weight", channels, below.width(), kernel),
+        graph.parameter(name + ".bias", channels));
+  }
+
+  private ONNXRef<?> convolved(OnnxGraph graph, Frames below, ONNXRef<?> weights, ONNXRef<?> bias) {
     Map<String, Object> attributes =
         Map.of(
             "kernel_shape", new int[] {kernel},
             "pads", new int[] {kernel / 2, kernel / 2},
             "strides", new int[] {stride});
-    return graph.apply(
-        FurtherOperator.CONV,
-        attributes,
-        below.values(),
-        graph.parameter(name + ".weight", channels, below.width(), kernel),
-        graph.parameter(name + ".bias", channels));
+    return graph.apply(FurtherOperator.CONV, attributes, below.values(), weights, bias);
   }
 
   private ONNXRef<?> everyStride(OnnxGraph graph, ONNXRef<?> mask) {

@@ -80,7 +80,7 @@ public final class SpeechEncoderGraph {
       int channels = config.channels().get(block);
       frames =
           new Convolution("convolution_" + block, channels, config.kernel(), config.stride())
-              .block(graph, frames);
+              .block(graph, frames, config.blockNormalisation());
     }
     return config.attentionHeads() > 0
         ? new SelfAttentionBlock(config.attentionHeads()).block(graph, frames)

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.Cmvn;
 
@@ -20,7 +21,19 @@ class AlignerConfigTest {
   void defaults_are_those_of_reference_conf() {
     assertEquals(
         new AlignerConfig(
-            80, 400, List.of(96, 128, 160, 192), 5, 2, 0, 4, 384, 128, 0.07, 4, Cmvn.MEAN),
+            80,
+            400,
+            List.of(96, 128, 160, 192),
+            5,
+            2,
+            0,
+            4,
+            384,
+            128,
+            0.07,
+            4,
+            Cmvn.MEAN,
+            BlockNormalisation.NONE),
         AlignerConfig.from(ConfigFactory.defaultReference(), 80, 384));
   }
 
@@ -29,10 +42,23 @@ class AlignerConfigTest {
     Config config =
         ConfigFactory.parseString(
             "polyser.train.aligner { max-frames = 11, channels = [12, 13], kernel = 15, stride = 3,"
-                + " attention-heads = 13, queries = 16, dim = 17, temperature = 0.18, dynamic-range = 0.19, normalisation = mean-variance }");
+                + " attention-heads = 13, queries = 16, dim = 17, temperature = 0.18, dynamic-range = 0.19, normalisation = mean-variance,"
+                + " block-normalisation = batch }");
     assertEquals(
         new AlignerConfig(
-            9, 11, List.of(12, 13), 15, 3, 13, 16, 10, 17, 0.18, 0.19, Cmvn.MEAN_VARIANCE),
+            9,
+            11,
+            List.of(12, 13),
+            15,
+            3,
+            13,
+            16,
+            10,
+            17,
+            0.18,
+            0.19,
+            Cmvn.MEAN_VARIANCE,
+            BlockNormalisation.BATCH),
         AlignerConfig.from(config, 9, 10));
   }
 
@@ -42,7 +68,8 @@ class AlignerConfigTest {
         ConfigFactory.parseString(SECTION + "channels = []")
             .withFallback(ConfigFactory.defaultReference());
     assertEquals(
-        new AlignerConfig(512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE),
+        new AlignerConfig(
+            512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE, BlockNormalisation.NONE),
         AlignerConfig.ofEncoderFrames(config, 512, 384));
   }
 
@@ -63,6 +90,7 @@ class AlignerConfigTest {
           temperature   | 0.009 | temperature must be >= 0.01, got 0.009
           dynamic-range | -1    | dynamic-range must be >= 0, got -1.0
           normalisation | all   | normalisation must be one of [none, mean, mean-variance], got all
+          block-normalisation | x | block-normalisation must be one of [none, batch], got x
           """)
   void refuses_what_breaks_a_rule(String key, String value, String message) {
     Config config =

@@ -14,6 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.polyser.aligner.AlignerOutline.Layer;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 
 class AlignerOutlineTest {
@@ -23,7 +24,19 @@ class AlignerOutlineTest {
 
   private static final AlignerConfig USUAL =
       new AlignerConfig(
-          80, 400, List.of(96, 128, 160, 192), 5, 2, 0, 4, 384, 128, 0.07, 4, Cmvn.MEAN);
+          80,
+          400,
+          List.of(96, 128, 160, 192),
+          5,
+          2,
+          0,
+          4,
+          384,
+          128,
+          0.07,
+          4,
+          Cmvn.MEAN,
+          BlockNormalisation.NONE);
 
   /** Counted by hand: weights and biases, and four numbers for each pooled statistic. */
   @Test
@@ -53,7 +66,8 @@ class AlignerOutlineTest {
   @Test
   void without_convolutions_the_queries_attend_to_the_input() {
     AlignerConfig config =
-        new AlignerConfig(512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE);
+        new AlignerConfig(
+            512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE, BlockNormalisation.NONE);
     AlignerOutline outline = AlignerOutline.of(config);
     assertEquals(
         new Layer("query_logits", "Convolution1D", "[N, 4, T]", 512 * 4 + 4),

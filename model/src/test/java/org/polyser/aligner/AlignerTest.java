@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.text.UnitVectors;
@@ -34,7 +35,19 @@ class AlignerTest {
   void padding_changes_nothing_in_the_shape_that_is_the_default(int numFrames) {
     AlignerConfig config =
         new AlignerConfig(
-            80, 400, List.of(96, 128, 160, 192), 5, 2, 0, 4, 8, 32, 0.07, 99, Cmvn.MEAN);
+            80,
+            400,
+            List.of(96, 128, 160, 192),
+            5,
+            2,
+            0,
+            4,
+            8,
+            32,
+            0.07,
+            99,
+            Cmvn.MEAN,
+            BlockNormalisation.NONE);
     Aligner large = Aligner.untrained(config, 3);
     FeatureMatrix brief = SmallAligner.utterance(numFrames, numFrames, 80);
     FeatureMatrix lengthy = SmallAligner.utterance(99, 301, 80);
@@ -55,7 +68,8 @@ class AlignerTest {
   }
 
   private static AlignerConfig bare(int heads) {
-    return new AlignerConfig(6, 40, List.of(), 1, 1, heads, 2, 8, 5, 0.07, 0, Cmvn.NONE);
+    return new AlignerConfig(
+        6, 40, List.of(), 1, 1, heads, 2, 8, 5, 0.07, 0, Cmvn.NONE, BlockNormalisation.NONE);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 
@@ -55,7 +56,19 @@ class SelfAttentionTest {
   void padding_changes_nothing_in_a_shape_of_the_usual_size(int numFrames) {
     AlignerConfig config =
         new AlignerConfig(
-            80, 400, List.of(96, 128, 160, 192), 5, 2, 4, 4, 8, 32, 0.07, 99, Cmvn.MEAN);
+            80,
+            400,
+            List.of(96, 128, 160, 192),
+            5,
+            2,
+            4,
+            4,
+            8,
+            32,
+            0.07,
+            99,
+            Cmvn.MEAN,
+            BlockNormalisation.NONE);
     assertPaddingChangesNothing(config, numFrames, 301);
   }
 

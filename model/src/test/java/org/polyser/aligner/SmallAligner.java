@@ -3,6 +3,7 @@ package org.polyser.aligner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 
@@ -13,11 +14,37 @@ final class SmallAligner {
   static final int TEXT = 4;
 
   static final AlignerConfig CONFIG =
-      new AlignerConfig(MELS, 40, List.of(4, 5), 5, 2, 0, 2, TEXT, 6, 0.2, 99, Cmvn.NONE);
+      new AlignerConfig(
+          MELS,
+          40,
+          List.of(4, 5),
+          5,
+          2,
+          0,
+          2,
+          TEXT,
+          6,
+          0.2,
+          99,
+          Cmvn.NONE,
+          BlockNormalisation.NONE);
 
   /** The same with two heads of self-attention. */
   static final AlignerConfig ATTENDING =
-      new AlignerConfig(MELS, 40, List.of(4, 6), 5, 2, 2, 2, TEXT, 6, 0.2, 99, Cmvn.NONE);
+      new AlignerConfig(
+          MELS,
+          40,
+          List.of(4, 6),
+          5,
+          2,
+          2,
+          2,
+          TEXT,
+          6,
+          0.2,
+          99,
+          Cmvn.NONE,
+          BlockNormalisation.NONE);
 
   private SmallAligner() {}
 

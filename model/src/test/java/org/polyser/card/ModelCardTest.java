@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.LogMelConfig;
 import org.polyser.provenance.Fingerprint;
@@ -29,7 +30,19 @@ class ModelCardTest {
 
   private static final AlignerConfig CONFIG =
       new AlignerConfig(
-          80, 400, List.of(96, 128, 160, 192), 5, 2, 0, 4, 384, 128, 0.07, 4, Cmvn.MEAN);
+          80,
+          400,
+          List.of(96, 128, 160, 192),
+          5,
+          2,
+          0,
+          4,
+          384,
+          128,
+          0.07,
+          4,
+          Cmvn.MEAN,
+          BlockNormalisation.NONE);
   private static final Map<String, Object> FACTS =
       Map.of(
           TrainingFacts.DATASETS,

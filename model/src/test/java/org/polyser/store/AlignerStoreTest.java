@@ -62,6 +62,12 @@ class AlignerStoreTest {
   }
 
   @Test
+  void an_aligner_with_batch_normalisation_comes_back_bit_by_bit() {
+    StoredAligner stored = SmallModel.stored(SmallModel.NORMALISED);
+    assertSame(stored, AlignerStore.read(SmallModel.written(stored)));
+  }
+
+  @Test
   void a_shape_from_before_there_was_self_attention_has_none() throws IOException {
     String json = new String(SmallModel.packed().read("aligner.json"), UTF_8);
     String older = json.replaceFirst("\\s*\"attention_heads\" : 0,", "");

@@ -15,6 +15,7 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 
 class ParameterNamesTest {
@@ -24,7 +25,20 @@ class ParameterNamesTest {
   private static final int KERNEL = 5;
   private static final int AT = 6;
   private static final AlignerConfig CONFIG =
-      new AlignerConfig(MELS, 40, List.of(CHANNELS), KERNEL, 1, 0, 2, 4, 6, 0.2, 99, Cmvn.NONE);
+      new AlignerConfig(
+          MELS,
+          40,
+          List.of(CHANNELS),
+          KERNEL,
+          1,
+          0,
+          2,
+          4,
+          6,
+          0.2,
+          99,
+          Cmvn.NONE,
+          BlockNormalisation.NONE);
 
   private final Map<String, Tensor> tensors = ParameterNames.tensors(Aligner.untrained(CONFIG, 21));
 

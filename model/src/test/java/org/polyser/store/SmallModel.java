@@ -9,6 +9,7 @@ import java.util.Random;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
@@ -24,11 +25,18 @@ import org.polyser.training.TrainingHistory;
 final class SmallModel {
 
   static final AlignerConfig CONFIG =
-      new AlignerConfig(3, 40, List.of(4, 5), 3, 2, 0, 2, 4, 6, 0.2, 99, Cmvn.MEAN);
+      new AlignerConfig(
+          3, 40, List.of(4, 5), 3, 2, 0, 2, 4, 6, 0.2, 99, Cmvn.MEAN, BlockNormalisation.NONE);
 
   /** The same with self-attention. */
   static final AlignerConfig ATTENDING =
-      new AlignerConfig(3, 40, List.of(4, 6), 3, 2, 3, 2, 4, 6, 0.2, 99, Cmvn.MEAN);
+      new AlignerConfig(
+          3, 40, List.of(4, 6), 3, 2, 3, 2, 4, 6, 0.2, 99, Cmvn.MEAN, BlockNormalisation.NONE);
+
+  /** The same with batch normalisation in its blocks. */
+  static final AlignerConfig NORMALISED =
+      new AlignerConfig(
+          3, 40, List.of(4, 5), 3, 2, 0, 2, 4, 6, 0.2, 99, Cmvn.MEAN, BlockNormalisation.BATCH);
 
   private SmallModel() {}
 
@@ -46,7 +54,9 @@ final class SmallModel {
           new EncoderInput(30, StretchLength.EXACT, InputScale.MEAN));
 
   static StoredAligner onFrozenEncoder() {
-    AlignerConfig config = new AlignerConfig(3, 40, List.of(), 3, 2, 0, 2, 4, 6, 0.2, 0, Cmvn.NONE);
+    AlignerConfig config =
+        new AlignerConfig(
+            3, 40, List.of(), 3, 2, 0, 2, 4, 6, 0.2, 0, Cmvn.NONE, BlockNormalisation.NONE);
     return stored(config, Optional.of(FROZEN));
   }
 

@@ -21,6 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.SpeechBatch;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 
 class SpeechEncoderExportTest {
@@ -44,6 +45,7 @@ class SpeechEncoderExportTest {
         config(6, List.of(3, 9), 9, 4, 2, 5),
         config(7, List.of(4, 4, 4, 4), 1, 2, 2, 6),
         config(80, List.of(32, 24), 5, 2, 4, 16),
+        SmallModel.NORMALISED,
         config(5, List.of(), 1, 1, 3, 6),
         attending(6, List.of(), 1, 2),
         attending(5, List.of(6), 1, 1),
@@ -54,13 +56,37 @@ class SpeechEncoderExportTest {
   private static AlignerConfig attending(
       int numMels, List<Integer> channels, int stride, int heads) {
     return new AlignerConfig(
-        numMels, 1000, channels, 3, stride, heads, 2, 3, 5, 0.2, 99, Cmvn.NONE);
+        numMels,
+        1000,
+        channels,
+        3,
+        stride,
+        heads,
+        2,
+        3,
+        5,
+        0.2,
+        99,
+        Cmvn.NONE,
+        BlockNormalisation.NONE);
   }
 
   private static AlignerConfig config(
       int numMels, List<Integer> channels, int kernel, int stride, int queries, int dim) {
     return new AlignerConfig(
-        numMels, 1000, channels, kernel, stride, 0, queries, 3, dim, 0.2, 99, Cmvn.NONE);
+        numMels,
+        1000,
+        channels,
+        kernel,
+        stride,
+        0,
+        queries,
+        3,
+        dim,
+        0.2,
+        99,
+        Cmvn.NONE,
+        BlockNormalisation.NONE);
   }
 
   @ParameterizedTest

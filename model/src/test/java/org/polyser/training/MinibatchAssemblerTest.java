@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.text.EncodedPrompts;
@@ -122,7 +123,20 @@ class MinibatchAssemblerTest {
 
   private MinibatchAssembler assembler(Cmvn normalisation, double maskedFraction) {
     AlignerConfig aligner =
-        new AlignerConfig(MELS, 20, List.of(4), 3, 2, 0, 1, TEXT, 4, 0.1, 99, normalisation);
+        new AlignerConfig(
+            MELS,
+            20,
+            List.of(4),
+            3,
+            2,
+            0,
+            1,
+            TEXT,
+            4,
+            0.1,
+            99,
+            normalisation,
+            BlockNormalisation.NONE);
     List<TrainingExample> examples =
         List.of(
             new TrainingExample(0, 0, 7, "de", "sad"),

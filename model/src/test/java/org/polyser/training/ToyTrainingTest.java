@@ -14,6 +14,7 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.text.EncodedPrompts;
@@ -27,7 +28,20 @@ class ToyTrainingTest {
   private static final List<String> LABELS = List.of("angry", "happy", "sad");
 
   private final AlignerConfig config =
-      new AlignerConfig(MELS, 40, List.of(12, 16), 5, 2, 0, 2, 12, 8, 0.1, 99, Cmvn.MEAN);
+      new AlignerConfig(
+          MELS,
+          40,
+          List.of(12, 16),
+          5,
+          2,
+          0,
+          2,
+          12,
+          8,
+          0.1,
+          99,
+          Cmvn.MEAN,
+          BlockNormalisation.NONE);
   private final EncodedPrompts prompts =
       new EncodedPrompts(LABELS, new PromptBank(List.of("{}", "so {}"), Map.of()), words());
 

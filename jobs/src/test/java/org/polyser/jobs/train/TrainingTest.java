@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
@@ -38,7 +39,8 @@ class TrainingTest {
   private static final Training.StageListener NOBODY = (stage, reached) -> {};
 
   private static final AlignerConfig SHAPE =
-      new AlignerConfig(3, 20, List.of(4), 3, 2, 0, 1, 2, 4, 0.1, 99, Cmvn.NONE);
+      new AlignerConfig(
+          3, 20, List.of(4), 3, 2, 0, 1, 2, 4, 0.1, 99, Cmvn.NONE, BlockNormalisation.NONE);
 
   @TempDir private Path folder;
 

@@ -15,15 +15,14 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 record BatchNormalisation(INDArray centred, INDArray precision) {
 
-  /** {@code y}, a new array. */
-  INDArray output(INDArray gain) {
-    return scaled(precision.mul(gain));
+  /** Writes {@code y} into an array, and returns it. */
+  INDArray output(INDArray gain, INDArray result) {
+    return scaled(precision.mul(gain), result);
   }
 
-  private INDArray scaled(INDArray byColumn) {
-    INDArray scaled = Nd4j.createUninitialized(centred.dataType(), centred.shape(), 'c');
-    Nd4j.exec(new BroadcastMulOp(centred, byColumn, scaled, 1));
-    return scaled;
+  private INDArray scaled(INDArray byColumn, INDArray result) {
+    Nd4j.exec(new BroadcastMulOp(centred, byColumn, result, 1));
+    return result;
   }
 
   /**
@@ -33,10 +32,11 @@ record BatchNormalisation(INDArray centred, INDArray precision) {
    * @return the gradient by the gain {@code [1, C]}
    */
   INDArray gradients(INDArray gradient, INDArray gain, ValidRows valid) {
-    INDArray byGain = valid.sum(gradient.mul(centred)).muli(precision);
-    INDArray along = byGain.mul(precision).divi(valid.count());
+    INDArray along = gradient.mul(centred);
+    INDArray byGain = valid.sum(along).muli(precision);
+    scaled(byGain.mul(precision).divi(valid.count()), along);
     INDArray mean = valid.sum(gradient).divi(valid.count());
-    gradient.subi(scaled(along)).subiRowVector(mean).muliRowVector(precision.mul(gain));
+    gradient.subi(along).subiRowVector(mean).muliRowVector(precision.mul(gain));
     return byGain;
   }
 }

@@ -1,5 +1,8 @@
 package org.polyser.aligner.layer;
 
+import java.util.Locale;
+import org.polyser.config.InvalidInputException;
+
 /** What a convolution block does between its convolution and its rectifier. */
 public enum BlockNormalisation {
   /** Nothing. */
@@ -10,5 +13,31 @@ public enum BlockNormalisation {
    *
    * <p>Source: Ioffe and Szegedy 2015, Batch normalization, algorithms 1 and 2.
    */
-  BATCH
+  BATCH;
+
+  /**
+   * The one that a word of a configuration means.
+   *
+   * @param key {@code none} or {@code batch}
+   * @param path full path of the configuration key, for the message
+   * @throws InvalidInputException if the word is neither
+   */
+  public static BlockNormalisation of(String key, String path) {
+    return switch (key) {
+      case "none" -> NONE;
+      case "batch" -> BATCH;
+      default ->
+          throw new InvalidInputException(path + " must be one of [none, batch], got " + key);
+    };
+  }
+
+  /** The word for it in configurations. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether parameters come with it: gain, running mean and running variance. */
+  public boolean hasParameters() {
+    return this == BATCH;
+  }
 }

@@ -17,11 +17,9 @@ public final class LeakyRectifier {
 
   private LeakyRectifier() {}
 
-  /** Rectified values, a new array. */
-  static INDArray of(INDArray values) {
-    INDArray rectified = values.mul(SLOPE);
-    Nd4j.exec(new Max(values, rectified, rectified));
-    return rectified;
+  /** Rectifies in place. */
+  static void rectify(INDArray values) {
+    Nd4j.exec(new Max(values, values.mul(SLOPE), values));
   }
 
   /**

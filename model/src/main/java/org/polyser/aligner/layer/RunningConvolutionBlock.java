@@ -33,9 +33,13 @@ final class RunningConvolutionBlock extends BaseLayer<ConvolutionBlock> {
     try (MemoryWorkspace kept = workspaces.notifyScopeBorrowed(ArrayType.ACTIVATIONS)) {
       frames = ConvolvedFrames.of(input, layerConf().kernel(), layerConf().stride());
       valid = ValidRows.of(frames.layout().valid(maskArray, input));
-      INDArray rows = normalised(convolved(), training);
-      output = LeakyRectifier.of(rows.addiRowVector(params.get(BlockParameters.BIAS)));
+      output = convolved();
     }
+    if (layerConf().normalisation() == BlockNormalisation.BATCH) {
+      output = training ? normalised(workspaces) : normalised();
+    }
+    output.addiRowVector(params.get(BlockParameters.BIAS));
+    LeakyRectifier.rectify(output);
     if (maskArray != null) {
       valid.keep(output);
     }
@@ -49,20 +53,28 @@ final class RunningConvolutionBlock extends BaseLayer<ConvolutionBlock> {
     return rows;
   }
 
-  private INDArray normalised(INDArray rows, boolean training) {
-    if (layerConf().normalisation() == BlockNormalisation.NONE) {
-      return rows;
-    }
-    ColumnMoments running =
-        new ColumnMoments(params.get(BlockParameters.MEAN), params.get(BlockParameters.VARIANCE));
-    INDArray gain = params.get(BlockParameters.GAIN);
-    if (!training) {
-      return rows.subiRowVector(running.mean()).muliRowVector(running.precision().muli(gain));
-    }
-    ColumnMoments moments = ColumnMoments.centre(rows, valid);
-    running.follow(moments);
-    normalisation = new BatchNormalisation(rows, moments.precision());
-    return normalisation.output(gain);
+  /** By the moments of the minibatch. */
+  private INDArray normalised(LayerWorkspaceMgr workspaces) {
+    ColumnMoments moments = ColumnMoments.centre(output, valid);
+    running().follow(moments);
+    normalisation =
+        new BatchNormalisation(
+            output, workspaces.leverageTo(ArrayType.ACTIVATIONS, moments.precision()));
+    INDArray result =
+        workspaces.createUninitialized(
+            ArrayType.ACTIVATIONS, output.dataType(), output.shape(), 'c');
+    return normalisation.output(params.get(BlockParameters.GAIN), result);
+  }
+
+  /** By the moments of the training, in place. */
+  private INDArray normalised() {
+    INDArray scale = running().precision().muli(params.get(BlockParameters.GAIN));
+    return output.subiRowVector(running().mean()).muliRowVector(scale);
+  }
+
+  private ColumnMoments running() {
+    return new ColumnMoments(
+        params.get(BlockParameters.MEAN), params.get(BlockParameters.VARIANCE));
   }
 
   @Override

@@ -28,7 +28,8 @@ record AlignerSize(AlignerConfig shape) {
   }
 
   private long convolution(int block) {
-    return dense(in(block) * shape.kernel(), out(block));
+    int moments = shape.blockNormalisation().hasParameters() ? NORM - 1 : 0;
+    return dense(in(block) * shape.kernel(), out(block)) + moments * out(block);
   }
 
   /** Four projections without biases. */

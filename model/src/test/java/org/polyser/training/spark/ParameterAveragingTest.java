@@ -27,6 +27,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
+import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.text.EncodedPrompts;
@@ -52,7 +53,8 @@ class ParameterAveragingTest {
   private static final int FREQUENCY = 3;
   private static final RoundListener SILENT = (round, rounds) -> {};
   private static final AlignerConfig ALIGNER =
-      new AlignerConfig(MELS, 20, List.of(6), 3, 2, 0, 2, 8, 5, 0.1, 99, Cmvn.MEAN);
+      new AlignerConfig(
+          MELS, 20, List.of(6), 3, 2, 0, 2, 8, 5, 0.1, 99, Cmvn.MEAN, BlockNormalisation.NONE);
   private static final EncodedPrompts PROMPTS =
       new EncodedPrompts(
           List.of("angry", "sad"), new PromptBank(List.of("{}"), Map.of()), new WordEncoder(8));
