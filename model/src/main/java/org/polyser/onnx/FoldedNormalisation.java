@@ -4,14 +4,29 @@ package org.polyser.onnx;
  * A convolution block's weights and bias that compute its batch normalisation, too: {@code w' = w
  * s} and {@code b' = b - m s} with {@code s = gain / √(v + 1e-5)} a channel, m and v the running
  * moments.
- *
- * @param weights {@code [channels, width, kernel]}, row-major
- * @param bias {@code [channels]}
  */
-record FoldedNormalisation(float[] weights, float[] bias) {
+final class FoldedNormalisation {
 
   /** What the block adds to a variance. */
   private static final double FLOOR = 1e-5;
+
+  private final float[] weights;
+  private final float[] bias;
+
+  private FoldedNormalisation(float[] weights, float[] bias) {
+    this.weights = weights;
+    this.bias = bias;
+  }
+
+  /** {@code [channels, width, kernel]}, row-major. */
+  float[] weights() {
+    return weights;
+  }
+
+  /** {@code [channels]}. */
+  float[] bias() {
+    return bias;
+  }
 
   static FoldedNormalisation of(OnnxGraph graph, String layer) {
     float[] gain = graph.values(layer + ".gain");
