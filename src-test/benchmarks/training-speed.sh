@@ -18,7 +18,7 @@ echo "| workers | examples/s | % of a worker's time in loading |"
 echo "|---:|---:|---:|"
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
-for workers in 1 2 1 2 1 2; do
+for workers in 1 2 1 2; do
   OMP_NUM_THREADS=1 SPARK_LOCAL_IP=127.0.0.1 "${JAVA_HOME:+$JAVA_HOME/bin/}java" "${opens[@]}" -Xmx2g -cp "$classpath" \
     org.polyser.benchmarks.TrainingSpeedRun "$scratch" epochs=25 "workers=$workers" "$@" 2> "$scratch/err" ||
     { cat "$scratch/err" >&2; exit 1; }

@@ -22,8 +22,7 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  * must be zero below and are zero above, and take no part in anything, so that padding changes
  * nothing.
  *
- * <p>Computed as matrix products over frames in rows, which is several times faster than
- * Deeplearning4j's own convolution.
+ * <p>Computed as matrix products over frames in rows, see {@link PaddedFrames}.
  */
 public final class ConvolutionBlock extends FeedForwardLayer {
 
