@@ -1,14 +1,13 @@
 package org.polyser.onnx;
 
+import org.polyser.aligner.layer.ConvolutionBlock;
+
 /**
  * A convolution block's weights and bias that compute its batch normalisation, too: {@code w' = w
  * s} and {@code b' = b - m s} with {@code s = gain / √(v + 1e-5)} a channel, m and v the running
  * moments.
  */
 final class FoldedNormalisation {
-
-  /** What the block adds to a variance. */
-  private static final double FLOOR = 1e-5;
 
   private final float[] weights;
   private final float[] bias;
@@ -36,7 +35,7 @@ final class FoldedNormalisation {
     float[] bias = graph.values(layer + ".bias").clone();
     int each = weights.length / bias.length;
     for (int channel = 0; channel < bias.length; channel++) {
-      double scale = gain[channel] / Math.sqrt(variance[channel] + FLOOR);
+      double scale = gain[channel] / Math.sqrt(variance[channel] + ConvolutionBlock.VARIANCE_FLOOR);
       bias[channel] -= (float) (mean[channel] * scale);
       for (int i = channel * each; i < (channel + 1) * each; i++) {
         weights[i] *= (float) scale;

@@ -13,9 +13,6 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  */
 record ColumnMoments(INDArray mean, INDArray variance) {
 
-  /** Added to a variance before its root is taken. */
-  static final double FLOOR = 1e-5;
-
   /** How much of running moments a minibatch leaves. */
   private static final double KEPT = 0.9;
 
@@ -40,6 +37,6 @@ record ColumnMoments(INDArray mean, INDArray variance) {
 
   /** {@code 1 / √(variance + floor)}, {@code [1, C]}. */
   INDArray precision() {
-    return Transforms.sqrt(variance.add(FLOOR), false).rdivi(1);
+    return Transforms.sqrt(variance.add(ConvolutionBlock.VARIANCE_FLOOR), false).rdivi(1);
   }
 }

@@ -26,6 +26,9 @@ import org.nd4j.shade.jackson.annotation.JsonProperty;
  */
 public final class ConvolutionBlock extends FeedForwardLayer {
 
+  /** Added to a variance before its root is taken. */
+  public static final double VARIANCE_FLOOR = 1e-5;
+
   private static final long serialVersionUID = 1L;
 
   @JsonProperty private int kernel;
