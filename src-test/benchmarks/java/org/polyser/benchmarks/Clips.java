@@ -16,7 +16,8 @@ final class Clips {
 
   static final LogMelConfig WHISPER = new LogMelConfig(16_000, 400, 160, 80, 0, 8000);
 
-  private static final int CLIP_SAMPLES = 5 * WHISPER.sampleRate();
+  /** Samples of a clip, of the last one at most. */
+  static final int LENGTH = 5 * WHISPER.sampleRate();
 
   private final List<float[]> clips = new ArrayList<>();
   private final double seconds;
@@ -28,8 +29,8 @@ final class Clips {
           audio + " must be at 16000 Hz, got " + waveform.sampleRate());
     }
     float[] samples = waveform.channel(0);
-    for (int from = 0; from < samples.length; from += CLIP_SAMPLES) {
-      int to = Math.min(samples.length, from + CLIP_SAMPLES);
+    for (int from = 0; from < samples.length; from += LENGTH) {
+      int to = Math.min(samples.length, from + LENGTH);
       clips.add(Arrays.copyOfRange(samples, from, to));
     }
     seconds = waveform.durationSeconds();

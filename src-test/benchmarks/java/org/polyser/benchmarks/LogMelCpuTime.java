@@ -4,12 +4,13 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.polyser.features.LogMelExtractor;
+import org.polyser.features.LogMelStream;
 
 /**
  * Prints the audio seconds that one CPU second turns into features, in clips of 5 s: the median of
  * some repetitions, after a warm-up. Time is that of all threads of the process, the compiler's and
- * the collector's included. The kernel is that of the JVM's options.
+ * the collector's included. The features of a clip are written over those of the one before, as the
+ * featurize job does. The kernel is that of the JVM's options.
  *
  * <pre>{@code
  * java [--add-modules jdk.incubator.vector] -cp … org.polyser.benchmarks.LogMelCpuTime AUDIO.wav
@@ -26,12 +27,15 @@ final class LogMelCpuTime {
   private static final int REPETITIONS = 5;
 
   private final Clips clips;
-  private final LogMelExtractor extractor = new LogMelExtractor(Clips.WHISPER);
+  private final float[] frames;
+  private final LogMelStream stream = new LogMelStream(Clips.WHISPER, this::keep);
+  private int numValues;
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private LogMelCpuTime(Clips clips) {
     this.clips = clips;
+    frames = new float[Clips.WHISPER.numFrames(Clips.LENGTH) * Clips.WHISPER.numMels()];
   }
 
   public static void main(String[] args) throws Exception {
@@ -51,11 +55,19 @@ final class LogMelCpuTime {
     long used = 0;
     while (used < REPETITION) {
       for (float[] clip : clips.all()) {
-        extractor.extract(clip);
+        numValues = 0;
+        stream.accept(clip, clip.length);
+        stream.finish();
       }
       seconds += clips.seconds();
       used = system.getProcessCpuTime() - start;
     }
     return seconds / (used / NANOS);
+  }
+
+  private void keep(float[] block, int numFrames) {
+    int length = numFrames * Clips.WHISPER.numMels();
+    System.arraycopy(block, 0, frames, numValues, length);
+    numValues += length;
   }
 }

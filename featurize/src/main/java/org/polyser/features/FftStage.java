@@ -14,6 +14,8 @@ import java.util.List;
  */
 final class FftStage {
 
+  private static final int FUSED = 3;
+
   private final int radix;
   private final int stride;
   private final int numGroups;
@@ -34,6 +36,25 @@ final class FftStage {
       cos[i] = Twiddle.cos((long) (i / radix) * (i % radix), length);
       sin[i] = Twiddle.minusSin((long) (i / radix) * (i % radix), length);
     }
+  }
+
+  /**
+   * The factors as sums that are fused with their products want them: real part, imaginary part,
+   * and the imaginary part with the other sign, for one output after the other.
+   */
+  float[] fusedFactors() {
+    float[] fused = new float[FUSED * cos.length];
+    for (int i = 0; i < cos.length; i++) {
+      fused[FUSED * i] = cos[i];
+      fused[FUSED * i + 1] = sin[i];
+      fused[FUSED * i + 2] = -sin[i];
+    }
+    return fused;
+  }
+
+  /** Index of the first of the {@link #fusedFactors} of a group. */
+  int fusedFactorsOf(int group) {
+    return FUSED * radix * group;
   }
 
   /** The stages of a transform of a length that {@link Radices} can split. */

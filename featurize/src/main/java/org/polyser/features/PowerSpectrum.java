@@ -60,7 +60,7 @@ final class PowerSpectrum {
     for (int i = 0; i < out.length; i++) {
       float re = a[i] + b[i];
       float im = c[i] - d[i];
-      out[i] = re * re + im * im;
+      out[i] = Math.fma(re, re, im * im);
     }
   }
 
@@ -68,7 +68,7 @@ final class PowerSpectrum {
     for (int i = 0; i < out.length; i++) {
       float re = a[i] - b[i];
       float im = c[i] + d[i];
-      out[i] = re * re + im * im;
+      out[i] = Math.fma(re, re, im * im);
     }
   }
 }

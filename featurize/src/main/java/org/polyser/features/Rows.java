@@ -35,8 +35,8 @@ final class Rows {
     for (int i = 0; i < re.length; i++) {
       float x = re[i];
       float y = im[i];
-      re[i] = x * c - y * s;
-      im[i] = x * s + y * c;
+      re[i] = Math.fma(x, c, -(y * s));
+      im[i] = Math.fma(y, c, x * s);
     }
   }
 
@@ -67,7 +67,7 @@ final class Rows {
   /** {@code out += a u}. */
   static void accumulate(float a, float[] u, float[] out) {
     for (int i = 0; i < out.length; i++) {
-      out[i] += a * u[i];
+      out[i] = Math.fma(a, u[i], out[i]);
     }
   }
 

@@ -9,7 +9,7 @@ interface VectorButterfly {
    *
    * @param in complex rows, the first at index {@code from}
    * @param out complex rows, the first at index {@code to}
-   * @param factor index of the first factor in the tables of the stage
+   * @param factor index of the first of {@link FftStage#fusedFactors}
    */
   void apply(float[] in, int from, float[] out, int to, int factor);
 

@@ -10,14 +10,12 @@ final class VectorButterflyOf2 implements VectorButterfly {
   private static final VectorSpecies<Float> FLOATS = VectorLanes.FLOATS;
   private static final int COUNT = VectorLanes.COUNT;
 
-  private final float[] cos;
-  private final float[] sin;
+  private final float[] factors;
   private final int inStep;
   private final int outStep;
 
   VectorButterflyOf2(FftStage stage, int inStep, int outStep) {
-    cos = stage.cos;
-    sin = stage.sin;
+    factors = stage.fusedFactors();
     this.inStep = inStep;
     this.outStep = outStep;
   }
@@ -32,7 +30,8 @@ final class VectorButterflyOf2 implements VectorButterfly {
     im0.add(im1).intoArray(out, to + COUNT);
     FloatVector y1Re = re0.sub(re1);
     FloatVector y1Im = im0.sub(im1);
-    y1Re.mul(cos[factor + 1]).sub(y1Im.mul(sin[factor + 1])).intoArray(out, to + outStep);
-    y1Re.mul(sin[factor + 1]).add(y1Im.mul(cos[factor + 1])).intoArray(out, to + outStep + COUNT);
+    FloatVector cos1 = FloatVector.broadcast(FLOATS, factors[factor + 3]);
+    y1Re.fma(cos1, y1Im.mul(factors[factor + 5])).intoArray(out, to + outStep);
+    y1Im.fma(cos1, y1Re.mul(factors[factor + 4])).intoArray(out, to + outStep + COUNT);
   }
 }

@@ -10,14 +10,12 @@ final class VectorButterflyOf3 implements VectorButterfly {
   private static final VectorSpecies<Float> FLOATS = VectorLanes.FLOATS;
   private static final int COUNT = VectorLanes.COUNT;
 
-  private final float[] cos;
-  private final float[] sin;
+  private final float[] factors;
   private final int inStep;
   private final int outStep;
 
   VectorButterflyOf3(FftStage stage, int inStep, int outStep) {
-    cos = stage.cos;
-    sin = stage.sin;
+    factors = stage.fusedFactors();
     this.inStep = inStep;
     this.outStep = outStep;
   }
@@ -40,13 +38,13 @@ final class VectorButterflyOf3 implements VectorButterfly {
     FloatVector midIm = im0.sub(sumIm.mul(0.5f));
     FloatVector y1Re = midRe.add(turnIm);
     FloatVector y1Im = midIm.sub(turnRe);
-    y1Re.mul(cos[factor + 1]).sub(y1Im.mul(sin[factor + 1])).intoArray(out, to + outStep);
-    y1Re.mul(sin[factor + 1]).add(y1Im.mul(cos[factor + 1])).intoArray(out, to + outStep + COUNT);
+    FloatVector cos1 = FloatVector.broadcast(FLOATS, factors[factor + 3]);
+    y1Re.fma(cos1, y1Im.mul(factors[factor + 5])).intoArray(out, to + outStep);
+    y1Im.fma(cos1, y1Re.mul(factors[factor + 4])).intoArray(out, to + outStep + COUNT);
     FloatVector y2Re = midRe.sub(turnIm);
     FloatVector y2Im = midIm.add(turnRe);
-    y2Re.mul(cos[factor + 2]).sub(y2Im.mul(sin[factor + 2])).intoArray(out, to + 2 * outStep);
-    y2Re.mul(sin[factor + 2])
-        .add(y2Im.mul(cos[factor + 2]))
-        .intoArray(out, to + 2 * outStep + COUNT);
+    FloatVector cos2 = FloatVector.broadcast(FLOATS, factors[factor + 6]);
+    y2Re.fma(cos2, y2Im.mul(factors[factor + 8])).intoArray(out, to + 2 * outStep);
+    y2Im.fma(cos2, y2Re.mul(factors[factor + 7])).intoArray(out, to + 2 * outStep + COUNT);
   }
 }

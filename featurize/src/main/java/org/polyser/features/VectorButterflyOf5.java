@@ -10,14 +10,12 @@ final class VectorButterflyOf5 implements VectorButterfly {
   private static final VectorSpecies<Float> FLOATS = VectorLanes.FLOATS;
   private static final int COUNT = VectorLanes.COUNT;
 
-  private final float[] cos;
-  private final float[] sin;
+  private final float[] factors;
   private final int inStep;
   private final int outStep;
 
   VectorButterflyOf5(FftStage stage, int inStep, int outStep) {
-    cos = stage.cos;
-    sin = stage.sin;
+    factors = stage.fusedFactors();
     this.inStep = inStep;
     this.outStep = outStep;
   }
@@ -56,29 +54,27 @@ final class VectorButterflyOf5 implements VectorButterfly {
     FloatVector b1Im = dOuterIm.mul(ButterflyOf5.SIN_1).add(dInnerIm.mul(ButterflyOf5.SIN_2));
     FloatVector y1Re = a1Re.add(b1Im);
     FloatVector y1Im = a1Im.sub(b1Re);
-    y1Re.mul(cos[factor + 1]).sub(y1Im.mul(sin[factor + 1])).intoArray(out, to + outStep);
-    y1Re.mul(sin[factor + 1]).add(y1Im.mul(cos[factor + 1])).intoArray(out, to + outStep + COUNT);
+    FloatVector cos1 = FloatVector.broadcast(FLOATS, factors[factor + 3]);
+    y1Re.fma(cos1, y1Im.mul(factors[factor + 5])).intoArray(out, to + outStep);
+    y1Im.fma(cos1, y1Re.mul(factors[factor + 4])).intoArray(out, to + outStep + COUNT);
     FloatVector y4Re = a1Re.sub(b1Im);
     FloatVector y4Im = a1Im.add(b1Re);
-    y4Re.mul(cos[factor + 4]).sub(y4Im.mul(sin[factor + 4])).intoArray(out, to + 4 * outStep);
-    y4Re.mul(sin[factor + 4])
-        .add(y4Im.mul(cos[factor + 4]))
-        .intoArray(out, to + 4 * outStep + COUNT);
+    FloatVector cos4 = FloatVector.broadcast(FLOATS, factors[factor + 12]);
+    y4Re.fma(cos4, y4Im.mul(factors[factor + 14])).intoArray(out, to + 4 * outStep);
+    y4Im.fma(cos4, y4Re.mul(factors[factor + 13])).intoArray(out, to + 4 * outStep + COUNT);
     FloatVector a2Re = midRe.sub(spreadRe);
     FloatVector a2Im = midIm.sub(spreadIm);
     FloatVector b2Re = dOuterRe.mul(ButterflyOf5.SIN_2).sub(dInnerRe.mul(ButterflyOf5.SIN_1));
     FloatVector b2Im = dOuterIm.mul(ButterflyOf5.SIN_2).sub(dInnerIm.mul(ButterflyOf5.SIN_1));
     FloatVector y2Re = a2Re.add(b2Im);
     FloatVector y2Im = a2Im.sub(b2Re);
-    y2Re.mul(cos[factor + 2]).sub(y2Im.mul(sin[factor + 2])).intoArray(out, to + 2 * outStep);
-    y2Re.mul(sin[factor + 2])
-        .add(y2Im.mul(cos[factor + 2]))
-        .intoArray(out, to + 2 * outStep + COUNT);
+    FloatVector cos2 = FloatVector.broadcast(FLOATS, factors[factor + 6]);
+    y2Re.fma(cos2, y2Im.mul(factors[factor + 8])).intoArray(out, to + 2 * outStep);
+    y2Im.fma(cos2, y2Re.mul(factors[factor + 7])).intoArray(out, to + 2 * outStep + COUNT);
     FloatVector y3Re = a2Re.sub(b2Im);
     FloatVector y3Im = a2Im.add(b2Re);
-    y3Re.mul(cos[factor + 3]).sub(y3Im.mul(sin[factor + 3])).intoArray(out, to + 3 * outStep);
-    y3Re.mul(sin[factor + 3])
-        .add(y3Im.mul(cos[factor + 3]))
-        .intoArray(out, to + 3 * outStep + COUNT);
+    FloatVector cos3 = FloatVector.broadcast(FLOATS, factors[factor + 9]);
+    y3Re.fma(cos3, y3Im.mul(factors[factor + 11])).intoArray(out, to + 3 * outStep);
+    y3Im.fma(cos3, y3Re.mul(factors[factor + 10])).intoArray(out, to + 3 * outStep + COUNT);
   }
 }

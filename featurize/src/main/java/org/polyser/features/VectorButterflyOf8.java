@@ -10,14 +10,12 @@ final class VectorButterflyOf8 implements VectorButterfly {
   private static final VectorSpecies<Float> FLOATS = VectorLanes.FLOATS;
   private static final int COUNT = VectorLanes.COUNT;
 
-  private final float[] cos;
-  private final float[] sin;
+  private final float[] factors;
   private final int inStep;
   private final int outStep;
 
   VectorButterflyOf8(FftStage stage, int inStep, int outStep) {
-    cos = stage.cos;
-    sin = stage.sin;
+    factors = stage.fusedFactors();
     this.inStep = inStep;
     this.outStep = outStep;
   }
@@ -68,22 +66,19 @@ final class VectorButterflyOf8 implements VectorButterfly {
     pIm.add(uIm).intoArray(out, to + COUNT);
     FloatVector y2Re = qRe.add(vIm);
     FloatVector y2Im = qIm.sub(vRe);
-    y2Re.mul(cos[factor + 2]).sub(y2Im.mul(sin[factor + 2])).intoArray(out, to + 2 * outStep);
-    y2Re.mul(sin[factor + 2])
-        .add(y2Im.mul(cos[factor + 2]))
-        .intoArray(out, to + 2 * outStep + COUNT);
+    FloatVector cos2 = FloatVector.broadcast(FLOATS, factors[factor + 6]);
+    y2Re.fma(cos2, y2Im.mul(factors[factor + 8])).intoArray(out, to + 2 * outStep);
+    y2Im.fma(cos2, y2Re.mul(factors[factor + 7])).intoArray(out, to + 2 * outStep + COUNT);
     FloatVector y4Re = pRe.sub(uRe);
     FloatVector y4Im = pIm.sub(uIm);
-    y4Re.mul(cos[factor + 4]).sub(y4Im.mul(sin[factor + 4])).intoArray(out, to + 4 * outStep);
-    y4Re.mul(sin[factor + 4])
-        .add(y4Im.mul(cos[factor + 4]))
-        .intoArray(out, to + 4 * outStep + COUNT);
+    FloatVector cos4 = FloatVector.broadcast(FLOATS, factors[factor + 12]);
+    y4Re.fma(cos4, y4Im.mul(factors[factor + 14])).intoArray(out, to + 4 * outStep);
+    y4Im.fma(cos4, y4Re.mul(factors[factor + 13])).intoArray(out, to + 4 * outStep + COUNT);
     FloatVector y6Re = qRe.sub(vIm);
     FloatVector y6Im = qIm.add(vRe);
-    y6Re.mul(cos[factor + 6]).sub(y6Im.mul(sin[factor + 6])).intoArray(out, to + 6 * outStep);
-    y6Re.mul(sin[factor + 6])
-        .add(y6Im.mul(cos[factor + 6]))
-        .intoArray(out, to + 6 * outStep + COUNT);
+    FloatVector cos6 = FloatVector.broadcast(FLOATS, factors[factor + 18]);
+    y6Re.fma(cos6, y6Im.mul(factors[factor + 20])).intoArray(out, to + 6 * outStep);
+    y6Im.fma(cos6, y6Re.mul(factors[factor + 19])).intoArray(out, to + 6 * outStep + COUNT);
     FloatVector tRe = d1Re.add(d3Im);
     FloatVector tIm = d1Im.sub(d3Re);
     FloatVector wRe = d1Re.sub(d3Im);
@@ -98,25 +93,23 @@ final class VectorButterflyOf8 implements VectorButterfly {
     FloatVector h1Im = wIm.sub(wRe).mul(ButterflyOf8.ROOT_HALF);
     FloatVector y1Re = g0Re.add(h0Re);
     FloatVector y1Im = g0Im.add(h0Im);
-    y1Re.mul(cos[factor + 1]).sub(y1Im.mul(sin[factor + 1])).intoArray(out, to + outStep);
-    y1Re.mul(sin[factor + 1]).add(y1Im.mul(cos[factor + 1])).intoArray(out, to + outStep + COUNT);
+    FloatVector cos1 = FloatVector.broadcast(FLOATS, factors[factor + 3]);
+    y1Re.fma(cos1, y1Im.mul(factors[factor + 5])).intoArray(out, to + outStep);
+    y1Im.fma(cos1, y1Re.mul(factors[factor + 4])).intoArray(out, to + outStep + COUNT);
     FloatVector y3Re = g1Re.add(h1Im);
     FloatVector y3Im = g1Im.sub(h1Re);
-    y3Re.mul(cos[factor + 3]).sub(y3Im.mul(sin[factor + 3])).intoArray(out, to + 3 * outStep);
-    y3Re.mul(sin[factor + 3])
-        .add(y3Im.mul(cos[factor + 3]))
-        .intoArray(out, to + 3 * outStep + COUNT);
+    FloatVector cos3 = FloatVector.broadcast(FLOATS, factors[factor + 9]);
+    y3Re.fma(cos3, y3Im.mul(factors[factor + 11])).intoArray(out, to + 3 * outStep);
+    y3Im.fma(cos3, y3Re.mul(factors[factor + 10])).intoArray(out, to + 3 * outStep + COUNT);
     FloatVector y5Re = g0Re.sub(h0Re);
     FloatVector y5Im = g0Im.sub(h0Im);
-    y5Re.mul(cos[factor + 5]).sub(y5Im.mul(sin[factor + 5])).intoArray(out, to + 5 * outStep);
-    y5Re.mul(sin[factor + 5])
-        .add(y5Im.mul(cos[factor + 5]))
-        .intoArray(out, to + 5 * outStep + COUNT);
+    FloatVector cos5 = FloatVector.broadcast(FLOATS, factors[factor + 15]);
+    y5Re.fma(cos5, y5Im.mul(factors[factor + 17])).intoArray(out, to + 5 * outStep);
+    y5Im.fma(cos5, y5Re.mul(factors[factor + 16])).intoArray(out, to + 5 * outStep + COUNT);
     FloatVector y7Re = g1Re.sub(h1Im);
     FloatVector y7Im = g1Im.add(h1Re);
-    y7Re.mul(cos[factor + 7]).sub(y7Im.mul(sin[factor + 7])).intoArray(out, to + 7 * outStep);
-    y7Re.mul(sin[factor + 7])
-        .add(y7Im.mul(cos[factor + 7]))
-        .intoArray(out, to + 7 * outStep + COUNT);
+    FloatVector cos7 = FloatVector.broadcast(FLOATS, factors[factor + 21]);
+    y7Re.fma(cos7, y7Im.mul(factors[factor + 23])).intoArray(out, to + 7 * outStep);
+    y7Im.fma(cos7, y7Re.mul(factors[factor + 22])).intoArray(out, to + 7 * outStep + COUNT);
   }
 }

@@ -47,15 +47,13 @@ final class VectorEmphasisLoader implements VectorFrameLoader {
   @Override
   public void load(int group, float[] rows) {
     float[] samples = hops.rows;
+    FloatVector weight = FloatVector.broadcast(VectorLanes.FLOATS, -Conditioning.EMPHASIS_WEIGHT);
     int i = group * (rows.length / VectorLanes.COUNT);
     for (int at = 0; at < rows.length; at += VectorLanes.COUNT) {
       FloatVector m = FloatVector.fromArray(VectorLanes.FLOATS, mean, 0);
       FloatVector before = FloatVector.fromArray(VectorLanes.FLOATS, samples, previous[i]).sub(m);
-      FloatVector.fromArray(VectorLanes.FLOATS, samples, index[i])
-          .sub(m)
-          .sub(before.mul(Conditioning.EMPHASIS_WEIGHT))
-          .mul(factors[i])
-          .intoArray(rows, at);
+      FloatVector sample = FloatVector.fromArray(VectorLanes.FLOATS, samples, index[i]).sub(m);
+      before.fma(weight, sample).mul(factors[i]).intoArray(rows, at);
       i++;
     }
   }

@@ -43,7 +43,7 @@ final class VectorFft {
   float[] transform(VectorFrameLoader loader) {
     for (int p = 0; p < first.numGroups(); p++) {
       loader.load(p, group);
-      firstButterfly.apply(group, 0, points, p * ROW, p * first.radix());
+      firstButterfly.apply(group, 0, points, p * ROW, first.fusedFactorsOf(p));
     }
     for (int sub = 0; sub < first.radix(); sub++) {
       transform(sub * subLength * ROW);

@@ -44,12 +44,21 @@ final class VectorLogMelKernel implements LogMelKernel {
     store(energies, frames);
   }
 
-  private static void store(float[] energies, float[] frames) {
+  /** Transposes the lanes into frames, four at a time: lanes are a multiple of four. */
+  static void store(float[] energies, float[] frames) {
     int numMels = energies.length / VectorLanes.COUNT;
-    int at = 0;
-    for (int lane = 0; lane < VectorLanes.COUNT; lane++) {
+    for (int lane = 0; lane < VectorLanes.COUNT; lane += 4) {
+      int first = lane * numMels;
+      int second = first + numMels;
+      int third = second + numMels;
+      int fourth = third + numMels;
+      int at = lane;
       for (int band = 0; band < numMels; band++) {
-        frames[at++] = energies[band * VectorLanes.COUNT + lane];
+        frames[first + band] = energies[at];
+        frames[second + band] = energies[at + 1];
+        frames[third + band] = energies[at + 2];
+        frames[fourth + band] = energies[at + 3];
+        at += VectorLanes.COUNT;
       }
     }
   }

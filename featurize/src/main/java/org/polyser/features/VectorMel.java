@@ -34,7 +34,9 @@ final class VectorMel {
     FloatVector energy = FloatVector.zero(VectorLanes.FLOATS);
     int bin = from;
     for (float weight : weights) {
-      energy = energy.add(FloatVector.fromArray(VectorLanes.FLOATS, power, bin).mul(weight));
+      energy =
+          FloatVector.fromArray(VectorLanes.FLOATS, power, bin)
+              .fma(FloatVector.broadcast(VectorLanes.FLOATS, weight), energy);
       bin += COUNT;
     }
     energy.intoArray(energies, to);

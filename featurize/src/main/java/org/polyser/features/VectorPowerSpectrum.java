@@ -44,13 +44,14 @@ final class VectorPowerSpectrum {
     FloatVector evenIm = im.sub(mirrorIm);
     FloatVector oddRe = im.add(mirrorIm);
     FloatVector minusOddIm = re.sub(mirrorRe);
-    FloatVector turnedRe = oddRe.mul(cos[k]).sub(minusOddIm.mul(sin[k]));
-    FloatVector turnedIm = oddRe.mul(sin[k]).add(minusOddIm.mul(cos[k]));
+    FloatVector c = FloatVector.broadcast(FLOATS, cos[k]);
+    FloatVector turnedRe = oddRe.fma(c, minusOddIm.mul(sin[k]).neg());
+    FloatVector turnedIm = minusOddIm.fma(c, oddRe.mul(sin[k]));
     FloatVector re1 = evenRe.add(turnedRe);
     FloatVector im1 = evenIm.sub(turnedIm);
-    re1.mul(re1).add(im1.mul(im1)).intoArray(power, k * COUNT);
+    re1.fma(re1, im1.mul(im1)).intoArray(power, k * COUNT);
     FloatVector re2 = evenRe.sub(turnedRe);
     FloatVector im2 = evenIm.add(turnedIm);
-    re2.mul(re2).add(im2.mul(im2)).intoArray(power, (half - k) * COUNT);
+    re2.fma(re2, im2.mul(im2)).intoArray(power, (half - k) * COUNT);
   }
 }

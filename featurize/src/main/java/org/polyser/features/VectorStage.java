@@ -22,10 +22,10 @@ final class VectorStage {
   void run(float[] in, int from, float[] out, int to) {
     int stride = stage.stride();
     for (int group = 0; group < stage.numGroups(); group++) {
-      int factor = group * stage.radix();
+      int factor = stage.fusedFactorsOf(group);
       for (int sub = 0; sub < stride; sub++) {
         int read = from + (sub + stride * group) * ROW;
-        int write = to + (sub + stride * factor) * ROW;
+        int write = to + (sub + stride * stage.radix() * group) * ROW;
         butterfly.apply(in, read, out, write, factor);
       }
     }
