@@ -42,7 +42,7 @@ public record BootstrapInterval(
   /** The interval of the UAR of these utterances, which must not be none. */
   public static BootstrapInterval of(GroupedConfusion confusion, BootstrapConfig config) {
     UarResampler resampler = UarResampler.of(confusion);
-    Drawn drawn = resampler.unit(confusion.speakers().size(), confusion.utterances().total());
+    Drawn drawn = resampler.unit(confusion.speakers().size(), confusion.numUtterances());
     return of(resampler.sorted(config), config.level(), drawn);
   }
 

@@ -86,6 +86,11 @@ public final class GroupedConfusion implements Serializable {
     return total;
   }
 
+  /** Number of utterances, each once however many answers it got. */
+  public long numUtterances() {
+    return utterances.total();
+  }
+
   /** All utterances with what was answered. */
   AnsweredUtterances utterances() {
     return utterances;

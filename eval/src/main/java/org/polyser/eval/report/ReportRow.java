@@ -13,6 +13,7 @@ import org.polyser.eval.protocol.ContaminationLedger.Verdict;
  * The result on one test set.
  *
  * @param testSet dataset, language and protocol
+ * @param n number of utterances, each once however many models answered
  * @param confusion counts of (truth, prediction) over the candidate labels
  * @param metrics of that confusion
  * @param interval of UAR
@@ -23,6 +24,7 @@ import org.polyser.eval.protocol.ContaminationLedger.Verdict;
  */
 public record ReportRow(
     TestSet testSet,
+    long n,
     ConfusionMatrix confusion,
     ClassificationMetrics metrics,
     BootstrapInterval interval,
@@ -51,6 +53,7 @@ public record ReportRow(
     ConfusionMatrix total = confusion.total();
     return new ReportRow(
         testSet,
+        confusion.numUtterances(),
         total,
         ClassificationMetrics.of(total),
         BootstrapInterval.of(confusion, bootstrap),
@@ -61,12 +64,7 @@ public record ReportRow(
 
   /** The same of a protocol that has so many speakers on both sides of a fold. */
   public ReportRow leaking(OptionalInt speakers) {
-    return new ReportRow(testSet, confusion, metrics, interval, calibration, seen, speakers);
-  }
-
-  /** Number of utterances. */
-  public long n() {
-    return confusion.total();
+    return new ReportRow(testSet, n, confusion, metrics, interval, calibration, seen, speakers);
   }
 
   /** Whether the protocol has a speaker on both sides of a fold. */

@@ -1,5 +1,8 @@
 package org.polyser.eval.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +26,23 @@ final class FoldedSample {
                 SampleReport.curve(0.5 + 0.3 * curves.size())));
       }
     }
-    return new EvaluationReport(rows, curves, alone.provenance())
+    return new EvaluationReport(rows, curves, provenance(alone.provenance()))
         .with(
             new Insights(
                 SampleInsights.ofFolds(alone.rows()), alone.insights().hardest(), List.of()));
+  }
+
+  /** Models of two folds in place of the one. */
+  private static ObjectNode provenance(JsonNode alone) {
+    ObjectNode report = alone.deepCopy();
+    ArrayNode inputs = (ArrayNode) report.path("inputs");
+    inputs.remove(1);
+    for (String fold : List.of("de", "en")) {
+      ObjectNode model = SampleReport.artefact("aligner", "0000000000" + fold).put("seed", 1);
+      model.putObject("configuration").putObject("fold").put("name", fold);
+      inputs.add(SampleReport.input("aligner", model));
+    }
+    return report;
   }
 
   /** One of whose rows leaks speakers, and one of which nobody can tell. */
@@ -37,6 +53,7 @@ final class FoldedSample {
     ReportRow folded =
         new ReportRow(
             testSet,
+            row.n(),
             row.confusion(),
             row.metrics(),
             row.interval(),

@@ -101,7 +101,7 @@ final class SampleReport {
     return report;
   }
 
-  private static ObjectNode artefact(String name, String fingerprint) {
+  static ObjectNode artefact(String name, String fingerprint) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("artefact", name)
@@ -109,7 +109,7 @@ final class SampleReport {
         .put("fingerprint", fingerprint);
   }
 
-  private static ObjectNode input(String role, ObjectNode provenance) {
+  static ObjectNode input(String role, ObjectNode provenance) {
     ObjectNode input = JsonNodeFactory.instance.objectNode().put("role", role);
     return input.<ObjectNode>set("provenance", provenance);
   }
