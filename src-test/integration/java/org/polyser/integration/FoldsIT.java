@@ -2,6 +2,7 @@ package org.polyser.integration;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -126,6 +127,7 @@ class FoldsIT {
     resumed.requireDone();
     assertTrue(resumed.stderr().contains("fold de: trains"), resumed::stderr);
     assertTrue(resumed.stderr().contains("fold it: its model is there"), resumed::stderr);
+    assertFalse(resumed.stderr().contains("InstanceBuilder"), resumed::stderr);
     assertEquals(kept, Files.getLastModifiedTime(report.resolve("folds/it/model.safetensors")));
     assertArrayEquals(lost, Files.readAllBytes(report.resolve("folds/de/model.safetensors")));
     assertEquals(before, report().path("rows"));

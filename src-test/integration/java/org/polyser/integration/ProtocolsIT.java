@@ -86,12 +86,16 @@ class ProtocolsIT {
             .map(point -> point.path("fold").asText() + " " + point.path("seed").asText())
             .toList());
     assertEveryUtteranceHasPredictions(2);
-    assertTrue(page("speaker-independent", "report.html").contains("32 of 32 utterances, on 2 maps"));
+    assertTrue(
+        page("speaker-independent", "report.html").contains("32 of 32 utterances, on 2 maps"));
 
     Path kept = folder.resolve("speaker-independent/folds/1/seed-1/model.safetensors");
     FileTime before = Files.getLastModifiedTime(kept);
     Repository.delete(folder.resolve("speaker-independent/folds/2/seed-1"));
-    String said = evaluate("speaker-independent", Stream.concat(Stream.of(words), Stream.of("resume=true")).toArray(String[]::new));
+    String said =
+        evaluate(
+            "speaker-independent",
+            Stream.concat(Stream.of(words), Stream.of("resume=true")).toArray(String[]::new));
     assertTrue(said.contains("fold 2, seed 1: trains"), said);
     assertTrue(said.contains("fold 2, seed 2: its model is there"), said);
     assertEquals(before, Files.getLastModifiedTime(kept));

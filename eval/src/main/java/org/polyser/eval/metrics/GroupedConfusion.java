@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A confusion matrix for each speaker, and one for the utterances whose speaker is unknown, with how
- * often the answers to one utterance were right, which is all that a bootstrap over speakers or
+ * A confusion matrix for each speaker, and one for the utterances whose speaker is unknown, with
+ * how often the answers to one utterance were right, which is all that a bootstrap over speakers or
  * utterances needs. Mutable; merges exactly and in any order, and lists speakers in the order of
  * their names.
  */

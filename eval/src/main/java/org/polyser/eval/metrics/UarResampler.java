@@ -109,8 +109,7 @@ final class UarResampler {
   private double next(SplittableRandom random) {
     List<Outcome> outcomes = single.stream().map(draw -> draw.draw(random)).toList();
     Tally drawn =
-        Tally.of(
-            single.size(), l -> outcomes.get(l).support(), l -> outcomes.get(l).hits());
+        Tally.of(single.size(), l -> outcomes.get(l).support(), l -> outcomes.get(l).hits());
     for (int draw = 0; draw < speakers.size(); draw++) {
       drawn.add(speakers.get(random.nextInt(speakers.size())));
     }

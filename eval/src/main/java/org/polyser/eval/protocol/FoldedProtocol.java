@@ -121,8 +121,8 @@ public sealed interface FoldedProtocol extends Protocol {
 
   /**
    * Folds as EmoBox published them, for comparison with figures of others. In many of its corpora
-   * speakers are on both sides of a fold: {@link SpeakerLeak}. Folds of datasets that are not tested
-   * are left out.
+   * speakers are on both sides of a fold: {@link SpeakerLeak}. Folds of datasets that are not
+   * tested are left out.
    *
    * <p>Source: Ma et al. 2024, EmoBox: Multilingual Multi-corpus Speech Emotion Recognition Toolkit
    * and Benchmark, section 2.
@@ -161,7 +161,9 @@ public sealed interface FoldedProtocol extends Protocol {
           !folds.isEmpty(),
           "polyser.evaluate.emobox",
           "must hold folds of one of the datasets " + new TreeSet<>(datasets),
-          published.stream().map(EmoBoxFold::dataset).collect(Collectors.toCollection(TreeSet::new)));
+          published.stream()
+              .map(EmoBoxFold::dataset)
+              .collect(Collectors.toCollection(TreeSet::new)));
       return folds;
     }
   }

@@ -34,8 +34,8 @@ record Column(String title, Align align, Function<ReportRow, String> cell) {
       List.of(LANGUAGE, DATASET, N, UAR, INTERVAL, CHANCE, WA, MACRO_F1, ECE, SEEN);
 
   /**
-   * These columns, with that of the folds after the dataset where it tells anything new, and that of
-   * the speakers on both sides of a fold at the end where there are any.
+   * These columns, with that of the folds after the dataset where it tells anything new, and that
+   * of the speakers on both sides of a fold at the end where there are any.
    */
   static List<Column> withFold(List<Column> columns, EvaluationReport report) {
     List<Column> all = new ArrayList<>(columns);

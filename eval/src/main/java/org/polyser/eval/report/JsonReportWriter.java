@@ -38,9 +38,7 @@ public final class JsonReportWriter implements ReportWriter {
     report
         .comparison()
         .ifPresent(comparison -> JsonComparison.put(root.putObject("comparison"), comparison));
-    report
-        .learningCurves()
-        .forEach(curve -> putCurve(root.withArray("learning_curve"), curve));
+    report.learningCurves().forEach(curve -> putCurve(root.withArray("learning_curve"), curve));
     report
         .references()
         .probes()

@@ -72,11 +72,7 @@ record LearningChart(String title, int digits, List<Line> lines) {
     String name = line.curve().name().isEmpty() ? title : title + " of " + line.curve().name();
     return "%s goes from %s after epoch %d to %s after epoch %d."
         .formatted(
-            name,
-            text(line.first()),
-            line.first().epoch(),
-            text(line.last()),
-            line.last().epoch());
+            name, text(line.first()), line.first().epoch(), text(line.last()), line.last().epoch());
   }
 
   private String text(Value value) {
@@ -93,8 +89,7 @@ record LearningChart(String title, int digits, List<Line> lines) {
       ObjectNode node = array.addObject();
       node.put("name", line.curve().name()).put("group", folds.indexOf(line.curve().fold()));
       ArrayNode points = node.putArray("points");
-      line.values()
-          .forEach(v -> points.addArray().add(v.epoch()).add(Figures.rounded(v.value())));
+      line.values().forEach(v -> points.addArray().add(v.epoch()).add(Figures.rounded(v.value())));
     }
     return drawing;
   }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The artefacts that led to a report, each after what it was made of, and once; the models of folds,
- * none of which is made of another, are one step.
+ * The artefacts that led to a report, each after what it was made of, and once; the models of
+ * folds, none of which is made of another, are one step.
  */
 final class Lineage {
 

@@ -73,9 +73,7 @@ class BootstrapIntervalTest {
   @Test
   void anUtteranceThatWasAnsweredMoreOftenWeighsMore() {
     GroupedConfusion confusion = new GroupedConfusion(List.of("angry", "sad"));
-    confusion
-        .addWithoutSpeaker("angry", "angry")
-        .addWithoutSpeaker("angry", "sad", "sad", "sad");
+    confusion.addWithoutSpeaker("angry", "angry").addWithoutSpeaker("angry", "sad", "sad", "sad");
     BootstrapInterval interval = BootstrapInterval.of(confusion, CONFIG);
     assertEquals(0, interval.low());
     assertEquals(1, interval.high());

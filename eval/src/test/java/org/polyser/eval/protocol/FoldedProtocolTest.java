@@ -116,8 +116,7 @@ class FoldedProtocolTest {
     List<Fold> folds = new SpeakerIndependent(3, 1).folds(speakers(7, 5));
     assertEquals(folds, new SpeakerIndependent(3, 1).folds(shuffled));
     assertNotEquals(folds, new SpeakerIndependent(3, 2).folds(shuffled));
-    assertEquals(
-        LANGUAGE_OUT.folds(ALL), LANGUAGE_OUT.folds(reversed(ALL)));
+    assertEquals(LANGUAGE_OUT.folds(ALL), LANGUAGE_OUT.folds(reversed(ALL)));
   }
 
   @Test

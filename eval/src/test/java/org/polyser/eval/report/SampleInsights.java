@@ -35,8 +35,7 @@ final class SampleInsights {
         .toList();
   }
 
-  private static EmbeddingMap map(
-      String fold, List<ReportRow> rows, int count, long population) {
+  private static EmbeddingMap map(String fold, List<ReportRow> rows, int count, long population) {
     List<MappedUtterance> utterances =
         IntStream.range(0, count).mapToObj(i -> utterance(rows, i)).toList();
     double[][] vectors = vectors(utterances);

@@ -29,7 +29,8 @@ final class SampleReport {
   private SampleReport() {}
 
   static EvaluationReport report() {
-    return new EvaluationReport(rows(), List.of(new LearningCurve(curve(1))), provenance()).with(INSIGHTS);
+    return new EvaluationReport(rows(), List.of(new LearningCurve(curve(1))), provenance())
+        .with(INSIGHTS);
   }
 
   private static List<ReportRow> rows() {

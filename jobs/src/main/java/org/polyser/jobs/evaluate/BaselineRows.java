@@ -50,8 +50,7 @@ final class BaselineRows {
       List<Dataset<Row>> answers) {
     return RowsByUtterance.of(answers.stream().map(BaselineRows::withoutVectors).toList())
         .mapToPair(rows -> new Tuple2<>(Reports.testSet(rows.get(0)), rows))
-        .aggregateByKey(
-            new GroupedConfusion(labels), TestSetCounts::addTo, GroupedConfusion::merge)
+        .aggregateByKey(new GroupedConfusion(labels), TestSetCounts::addTo, GroupedConfusion::merge)
         .collect();
   }
 

@@ -32,8 +32,7 @@ final class EmbeddingMaps {
    * @param fold whose model it is, or empty
    */
   static Optional<EmbeddingMap> of(
-      String fold,
-      Dataset<Row> features, Broadcast<RecogniserSource> source, PageConfig config) {
+      String fold, Dataset<Row> features, Broadcast<RecogniserSource> source, PageConfig config) {
     List<String> ids = sample(features, config);
     if (ids.size() < PrincipalPlane.MIN_VECTORS) {
       return Optional.empty();

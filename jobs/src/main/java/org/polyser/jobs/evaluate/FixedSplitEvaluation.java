@@ -100,8 +100,8 @@ final class FixedSplitEvaluation {
         provenance);
   }
 
-  private ModelReferences references(
-      TestedModel model, Dataset<Row> features, List<String> labels) throws IOException {
+  private ModelReferences references(TestedModel model, Dataset<Row> features, List<String> labels)
+      throws IOException {
     ModelReferences references = new ModelReferences(config, labels, ProtocolConfig.FIXED_SPLIT);
     Optional<Dataset<Row>> training =
         TrainingOf.model(spark, section.getString("input"), model.stored());

@@ -35,6 +35,7 @@ final class FoldedRows {
     private final TestSetCounts all;
     private final Map<Long, TestSetCounts> bySeed = new TreeMap<>();
     private final List<Verdict> verdicts = new ArrayList<>();
+    private final Set<String> seenSpeakers = new HashSet<>();
     private Optional<Set<String>> leaked = Optional.empty();
 
     Gathered(List<String> labels) {
@@ -69,6 +70,7 @@ final class FoldedRows {
       SpeakerLeak leak) {
     Gathered row = row(fold, testSet._1, testSet._2);
     row.all.merge(counts);
+    row.seenSpeakers.addAll(ledger.seenSpeakers(testSet._1, testSet._2, counts));
     row.verdicts.add(ledger.verdict(testSet._1, testSet._2, counts));
     row.leaked = union(row.leaked, leak.of(testSet._1, testSet._2));
   }
@@ -99,14 +101,11 @@ final class FoldedRows {
   }
 
   private ReportRow row(TestSet testSet, Gathered row, BootstrapConfig bootstrap) {
-    return ReportRow.of(
-            testSet,
-            row.all.confusion(),
-            row.all.calibration(),
-            bootstrap,
-            all(row.verdicts))
+    return ReportRow.of(testSet, row.all.confusion(), row.all.calibration(), bootstrap, all(row))
         .leaking(
-            row.leaked.map(speakers -> OptionalInt.of(speakers.size())).orElse(OptionalInt.empty()));
+            row.leaked
+                .map(speakers -> OptionalInt.of(speakers.size()))
+                .orElse(OptionalInt.empty()));
   }
 
   /** UAR of each seed, in their order, for every row. */
@@ -123,17 +122,15 @@ final class FoldedRows {
   }
 
   /** What any of the models had seen of what it was tested on. */
-  private Verdict all(Iterable<Verdict> verdicts) {
+  private Verdict all(Gathered row) {
     boolean dataset = false;
     boolean language = false;
-    int speakers = 0;
     Set<String> seen = new HashSet<>();
     OptionalLong recordings = OptionalLong.empty();
     OptionalLong texts = OptionalLong.empty();
-    for (Verdict verdict : verdicts) {
+    for (Verdict verdict : row.verdicts) {
       dataset |= verdict.dataset();
       language |= verdict.language();
-      speakers += verdict.speakers();
       seen.addAll(verdict.labels());
       recordings = sum(recordings, verdict.recordings());
       texts = sum(texts, verdict.texts());
@@ -141,7 +138,7 @@ final class FoldedRows {
     return new Verdict(
         dataset,
         language,
-        speakers,
+        row.seenSpeakers.size(),
         labels.stream().filter(seen::contains).toList(),
         recordings,
         texts);

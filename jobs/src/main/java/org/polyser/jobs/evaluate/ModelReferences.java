@@ -90,8 +90,7 @@ final class ModelReferences {
       HadoopModelFolder folder = StageFolders.of(model.folder().location(), stage);
       Config section = config.getConfig(EvaluateJob.SECTION);
       try (TestedModel earlier =
-          TestedModel.of(
-              folder, AlignerStore.read(folder), section, labels, features.tested())) {
+          TestedModel.of(folder, AlignerStore.read(folder), section, labels, features.tested())) {
         LanguageProbes.of(features.embeddings(earlier.source()).together(), stage, fold)
             .ifPresent(probes::add);
       }

@@ -68,9 +68,10 @@ public final class Reports {
    */
   public EvaluationReport of(Dataset<Row> predictions, String provenance) {
     List<ReportRow> rows =
-        counts(List.of(predictions), labels).stream().map(entry -> row(entry._1, entry._2)).toList();
-    return new EvaluationReport(
-        rows, List.of(LearningCurves.of(history)), tree(provenance));
+        counts(List.of(predictions), labels).stream()
+            .map(entry -> row(entry._1, entry._2))
+            .toList();
+    return new EvaluationReport(rows, List.of(LearningCurves.of(history)), tree(provenance));
   }
 
   /** This report's model against that of another, on the utterances that both have. */

@@ -52,8 +52,7 @@ record Sides(Dataset<Row> training, Dataset<Row> tested) {
 
   /** Embeddings of a model that has those of the tested side; the training side is kept, too. */
   Sides embeddings(TestedModel model) {
-    return new Sides(
-        VectorRows.embeddings(training, model.source()).cache(), model.embeddings());
+    return new Sides(VectorRows.embeddings(training, model.source()).cache(), model.embeddings());
   }
 
   /** Gives the training side up again. */

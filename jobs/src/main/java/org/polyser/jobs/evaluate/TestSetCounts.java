@@ -41,9 +41,7 @@ final class TestSetCounts implements Serializable {
     String speaker = answers.get(0).getAs(Schemas.SPEAKER);
     String truth = answers.get(0).getAs(Schemas.EMOTION);
     String[] predictions =
-        answers.stream()
-            .map(row -> row.<String>getAs(Schemas.PREDICTION))
-            .toArray(String[]::new);
+        answers.stream().map(row -> row.<String>getAs(Schemas.PREDICTION)).toArray(String[]::new);
     return speaker == null
         ? confusion.addWithoutSpeaker(truth, predictions)
         : confusion.add(speaker, truth, predictions);

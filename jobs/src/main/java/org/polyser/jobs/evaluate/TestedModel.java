@@ -47,8 +47,7 @@ record TestedModel(
     Broadcast<RecogniserSource> source =
         JavaSparkContext.fromSparkContext(features.sparkSession().sparkContext())
             .broadcast(RecogniserSource.of(EvaluateJob.SECTION, section, folder, stored, labels));
-    return new TestedModel(
-        folder, stored, source, VectorRows.embeddings(features, source).cache());
+    return new TestedModel(folder, stored, source, VectorRows.embeddings(features, source).cache());
   }
 
   /** Writes its answers, and reads them again: columns {@link Schemas#PREDICTIONS}. */

@@ -23,8 +23,8 @@ import org.polyser.eval.report.ReportRow;
 import org.polyser.eval.report.TestSet;
 import org.polyser.jobs.spark.Cells;
 import org.polyser.jobs.spark.Schemas;
-import scala.Tuple2;
 import org.polyser.jobs.spark.SeenFacts;
+import scala.Tuple2;
 
 class FoldedRowsTest {
 
@@ -52,6 +52,13 @@ class FoldedRowsTest {
     assertEquals(4, row.n());
     assertEquals(1, row.seen().speakers()); // the second model had heard y
     assertEquals(List.of("sad"), row.seen().labels());
+  }
+
+  @Test
+  void aSpeakerWhomSeveralModelsHadHeardCountsOnce() {
+    add(pooled, "1", counts("x", "angry"), ledger("x"));
+    add(pooled, "2", counts("x", "sad"), ledger("x"));
+    assertEquals(1, pooled.rows(BOOTSTRAP).get(0).seen().speakers());
   }
 
   @Test
