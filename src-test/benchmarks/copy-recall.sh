@@ -22,28 +22,24 @@ cd "$(dirname "$(readlink -f "$0")")/../.."
 
 mapfile -t all < <(find "$source" -type f \( -iname '*.wav' -o -iname '*.flac' \) | LC_ALL=C sort)
 [[ ${#all[@]} -ge "$number" ]] || fail "$source must hold $number recordings, got ${#all[@]}"
-mkdir -p "$scratch/original" "$scratch/copies"
+copies="$scratch/copies"
+mkdir -p "$scratch/original" "$copies"/{"MP3, 64 kbit per s","MP3, 24 kbit per s","mu-law, 8 kHz","GSM, 8 kHz"} \
+  "$copies"/"Opus, "{32,16,12,8}" kbit per s"
 for ((i = 0; i < number; i++)); do
-  ffmpeg -v error -i "${all[i * ${#all[@]} / number]}" -ac 1 \
-    "$(printf '%s/original/%05d.wav' "$scratch" "$i")" < /dev/null
-done
-
-# A folder of copies: its name, extension, and options of ffmpeg.
-copies() {
-  mkdir "$scratch/copies/$1"
-  for file in "$scratch"/original/*.wav; do
-    ffmpeg -v error -i "$file" ${3} "$scratch/copies/$1/$(basename "$file" .wav).$2" < /dev/null
+  name="$(printf '%05d' "$i")"
+  opus=()
+  for rate in 32 16 12 8; do
+    opus+=(-ac 1 -c:a libopus -b:a "${rate}k" "$copies/Opus, $rate kbit per s/$name.opus")
   done
-}
-
-copies "MP3, 64 kbit per s" mp3 "-b:a 64k"
-copies "MP3, 24 kbit per s" mp3 "-ar 16000 -b:a 24k"
-copies "Opus, 32 kbit per s" opus "-c:a libopus -b:a 32k"
-copies "Opus, 16 kbit per s" opus "-c:a libopus -b:a 16k"
-copies "Opus, 8 kbit per s" opus "-c:a libopus -b:a 8k"
-copies "mu-law, 8 kHz" wav "-ar 8000 -c:a pcm_mulaw"
-copies "GSM full rate, 8 kHz" gsm "-ar 8000 -c:a libgsm"
+  ffmpeg -v error -i "${all[i * ${#all[@]} / number]}" \
+    -ac 1 "$scratch/original/$name.wav" \
+    -ac 1 -c:a libmp3lame -b:a 64k "$copies/MP3, 64 kbit per s/$name.mp3" \
+    -ac 1 -c:a libmp3lame -ar 16000 -b:a 24k "$copies/MP3, 24 kbit per s/$name.mp3" \
+    -ac 1 -ar 8000 -c:a pcm_mulaw "$copies/mu-law, 8 kHz/$name.wav" \
+    -ac 1 -ar 8000 -c:a libgsm "$copies/GSM, 8 kHz/$name.gsm" \
+    "${opus[@]}" < /dev/null
+done
 ./mvnw -q -B -Pbenchmarks -pl src-test -am test-compile
 classpath="src-test/target/test-classes:$(cat src-test/target/benchmarks.classpath)"
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g --add-modules jdk.incubator.vector -cp "$classpath" \
-  org.polyser.benchmarks.CopyRecall "$scratch/original" "$scratch/original" "$scratch"/copies/*
+  org.polyser.benchmarks.CopyRecall "$scratch/original" "$scratch/original" "$copies"/*

@@ -35,7 +35,7 @@ record Column(String title, Align align, Function<ReportRow, String> cell) {
 
   /**
    * These columns, with that of the folds after the dataset where it tells anything new, and that
-   * of the speakers on both sides of a fold at the end where there are any.
+   * of the speakers on both sides of a fold before what was seen where there are any.
    */
   static List<Column> withFold(List<Column> columns, EvaluationReport report) {
     List<Column> all = new ArrayList<>(columns);
@@ -43,7 +43,7 @@ record Column(String title, Align align, Function<ReportRow, String> cell) {
       all.add(columns.indexOf(DATASET) + 1, FOLD);
     }
     if (report.rows().stream().anyMatch(ReportRow::leaksSpeakers)) {
-      all.add(LEAKED);
+      all.add(all.indexOf(SEEN), LEAKED);
     }
     return all;
   }

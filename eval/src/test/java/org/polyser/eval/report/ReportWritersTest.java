@@ -93,9 +93,9 @@ class ReportWritersTest {
     assertTrue(folded.at("/rows/4/leaked_speakers").isMissingNode());
     String markdown = new MarkdownReportWriter().write(FoldedSample.report());
     List<String> lines = markdown.lines().filter(line -> line.startsWith("|")).toList();
-    assertTrue(lines.get(0).endsWith("| leaked speakers |"), lines.get(0));
-    assertTrue(lines.get(2).endsWith("| 10 |"), lines.get(2));
-    assertTrue(lines.get(6).endsWith("|  |"), lines.get(6));
+    assertTrue(lines.get(0).endsWith("| leaked speakers | seen in training |"), lines.get(0));
+    assertTrue(lines.get(2).endsWith("| 10 | 3/7 labels |"), lines.get(2));
+    assertTrue(lines.get(6).endsWith("|  | 3/4 labels |"), lines.get(6));
     assertTrue(markdown.contains("\n- The folds themselves have speakers on both sides in emodb"));
     assertTrue(
         new HtmlReportWriter()
