@@ -39,17 +39,13 @@ record Column(String title, Align align, Function<ReportRow, String> cell) {
    */
   static List<Column> withFold(List<Column> columns, EvaluationReport report) {
     List<Column> all = new ArrayList<>(columns);
-    if (!report.rows().stream().map(ReportRow::testSet).allMatch(Column::isFoldClear)) {
+    if (report.rows().stream().anyMatch(row -> !row.testSet().otherFold().isEmpty())) {
       all.add(columns.indexOf(DATASET) + 1, FOLD);
     }
     if (report.rows().stream().anyMatch(ReportRow::leaksSpeakers)) {
       all.add(all.indexOf(SEEN), LEAKED);
     }
     return all;
-  }
-
-  private static boolean isFoldClear(TestSet testSet) {
-    return List.of("", testSet.dataset(), testSet.language()).contains(testSet.fold());
   }
 
   String text(ReportRow row) {

@@ -24,7 +24,7 @@ final class TestSetSection {
 
   private static Group group(ReportRow row) {
     return new Group(
-        LanguageName.of(row.testSet().language()) + " · " + row.testSet().dataset(),
+        LanguageName.of(row.testSet().language()) + " · " + LanguageSection.dataset(row.testSet()),
         "%s, %s; interval over %s. Protocol: %s%s. Seen in training: %s."
             .formatted(
                 Figures.count(row.n(), "utterance"),

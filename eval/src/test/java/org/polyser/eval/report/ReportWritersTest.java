@@ -105,6 +105,16 @@ class ReportWritersTest {
   }
 
   @Test
+  void rowsOfOneTestSetSayOfWhichFoldTheyAre() {
+    TestSet own = new TestSet("emodb", "de", "leave-one-language-out", "de");
+    TestSet crossed = new TestSet("emodb", "de", "cross-corpus", "emovo");
+    assertEquals("emodb (de)", own.toString());
+    assertEquals("emodb (de) of fold emovo", crossed.toString());
+    assertEquals("emodb", LanguageSection.dataset(own));
+    assertEquals("emodb · fold emovo", LanguageSection.dataset(crossed));
+  }
+
+  @Test
   void everyTrainingHasItsCurve() throws JsonProcessingException {
     JsonNode folded = MAPPER.readTree(new JsonReportWriter().write(FoldedSample.report()));
     JsonNode curve = folded.path("learning_curve");
