@@ -115,7 +115,7 @@ class ProtocolsIT {
 
   @Test
   void cross_corpus_trains_on_each_dataset_and_tests_on_the_other() throws IOException {
-    evaluate("cross-corpus");
+    evaluate("cross-corpus", "probes=[]");
     assertRows("cross-corpus", "left right", "right left");
     assertTrue(page("cross-corpus", "report.html").contains("From corpus to corpus"));
     JsonNode model = Json.read(folder.resolve("cross-corpus/folds/left/provenance.json"));
@@ -147,7 +147,8 @@ class ProtocolsIT {
     publish(
         1, speakers(1, 2) + lines(3, "angry", "sad"), lines(3, "happy", "neutral") + speakers(4));
     publish(2, speakers(3, 4), speakers(1, 2));
-    evaluate("emobox", "emobox=" + folder.resolve("published"), "datasets=[left]");
+    String published = "emobox=" + folder.resolve("published");
+    evaluate("emobox", published, "datasets=[left]", "baselines=[]", "probes=[]");
     JsonNode rows = report("emobox").path("rows");
     assertEquals(1, rows.size());
     assertEquals(2 + 4 + 8, rows.get(0).path("n").asInt());
