@@ -8,7 +8,7 @@ drawings.bars = (data, paint, width) => {
   const row = narrow ? 76 : 52;
   const layout = narrow
     ? { left: 2, right: 14, shift: 18 }
-    : { left: Math.min(270, Math.max(170, 7 * words)), right: 130, shift: 0 };
+    : { left: Math.min(270, Math.max(170, 30 + 7.2 * words)), right: 130, shift: 0 };
   return {
     height: data.bars.length * row + 34,
     option: {

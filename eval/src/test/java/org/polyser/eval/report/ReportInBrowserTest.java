@@ -106,6 +106,12 @@ class ReportInBrowserTest {
                 + " || chart.querySelectorAll('svg path, svg text').length < 5"
                 + " || figure.querySelectorAll('details tbody tr').length === 0;"
                 + "}).map(figure => figure.innerText).join()"));
+    assertEquals(
+        "",
+        open.value(
+            "[...document.querySelectorAll('svg text')].map(text => text.textContent)"
+                + ".filter(text => text.includes('...')).join()"),
+        "names are cut off");
     open.page.close();
   }
 
