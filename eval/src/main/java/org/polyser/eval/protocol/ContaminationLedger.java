@@ -65,8 +65,9 @@ public record ContaminationLedger(Seen seen) {
    * @param language whether the language was trained on
    * @param speakers number of the test set's speakers that were trained on
    * @param labels the tested labels that were trained on, in the order of the tested labels
-   * @param recordings utterances that were found to be copies of recordings that were trained on, of
-   *     which strong compression hides some; empty if the model does not say what it was trained on
+   * @param recordings utterances that were found to be copies of recordings that were trained on,
+   *     of which strong compression hides some; empty if the model does not say what it was trained
+   *     on
    * @param texts utterances whose text was trained on, likewise
    */
   public record Verdict(
