@@ -2,6 +2,7 @@ package org.polyser.integration;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,6 +55,7 @@ class FoldsIT {
 
   @Test
   void every_row_is_of_a_language_that_its_model_never_heard() throws IOException {
+    ReportSchema.requireKept(folder.resolve("report/report.json"));
     JsonNode rows = report().path("rows");
     assertEquals(List.of("de", "it"), rows.findValuesAsText("fold"));
     for (JsonNode row : rows) {
@@ -62,10 +64,20 @@ class FoldsIT {
       assertEquals(CORPUS.utterancesOfLanguage(), row.path("n").asInt());
       assertEquals(false, row.path("seen").path("language").asBoolean(true));
       assertEquals(0, row.path("seen").path("speakers").asInt(-1));
+      assertEquals(0, row.path("leaked_speakers").asInt(-1));
     }
     JsonNode model = Json.read(folder.resolve("report/folds/de/provenance.json"));
     assertEquals(List.of("it"), Json.texts(model.path("facts").path("seen_languages")));
     assertEquals("de", model.path("configuration").path("fold").path("name").asText());
+  }
+
+  @Test
+  void every_fold_has_its_learning_curve_and_its_map() throws IOException {
+    JsonNode curve = report().path("learning_curve");
+    assertEquals(List.of("de", "de", "it", "it"), curve.findValuesAsText("fold"));
+    assertEquals(List.of("1", "2", "1", "2"), curve.findValuesAsText("epoch"));
+    String page = Files.readString(folder.resolve("report/report.html"));
+    assertTrue(page.contains("48 of 48 utterances, on 2 maps"), "no maps");
   }
 
   @Test
@@ -115,6 +127,7 @@ class FoldsIT {
     resumed.requireDone();
     assertTrue(resumed.stderr().contains("fold de: trains"), resumed::stderr);
     assertTrue(resumed.stderr().contains("fold it: its model is there"), resumed::stderr);
+    assertFalse(resumed.stderr().contains("InstanceBuilder"), resumed::stderr);
     assertEquals(kept, Files.getLastModifiedTime(report.resolve("folds/it/model.safetensors")));
     assertArrayEquals(lost, Files.readAllBytes(report.resolve("folds/de/model.safetensors")));
     assertEquals(before, report().path("rows"));

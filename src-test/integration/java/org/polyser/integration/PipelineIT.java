@@ -150,6 +150,7 @@ class PipelineIT {
 
   @Test
   void report_has_the_fields_of_the_contract() throws IOException {
+    ReportSchema.requireKept(chain.path("report/report.json"));
     JsonNode report = Json.read(chain.path("report/report.json"));
     assertTrue(report.has("summary"));
     assertEquals(1, report.path("rows").size());

@@ -9,7 +9,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * {@code n} times with replacement: binomial with {@code p = hits/n}. One look-up in its cumulative
  * probabilities stands for {@code n} draws.
  */
-final class BinomialTable implements HitDraw {
+final class BinomialTable {
 
   private final double[] cumulative;
 
@@ -26,8 +26,7 @@ final class BinomialTable implements HitDraw {
     return new BinomialTable(table);
   }
 
-  @Override
-  public long draw(SplittableRandom random) {
+  long draw(SplittableRandom random) {
     int found = Arrays.binarySearch(cumulative, random.nextDouble());
     int index = found < 0 ? -found - 1 : found + 1;
     return Math.min(index, cumulative.length - 1);

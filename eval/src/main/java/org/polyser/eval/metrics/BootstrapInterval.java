@@ -15,6 +15,8 @@ import java.io.Serializable;
  *   <li>The UAR of a resample is the mean recall over the labels with support <em>in that
  *       resample</em>. Where speakers and labels coincide, some resamples lack a label; they are
  *       kept, since dropping them would condition on the lucky draws.
+ *   <li>An utterance is drawn with all its answers, those of models of several seeds: to train once
+ *       more is not to record once more.
  *   <li>With six to ten speakers there are few distinct resamples, and percentile intervals are
  *       known to be somewhat too narrow. {@code count} says how many units were drawn from.
  * </ul>
@@ -40,7 +42,7 @@ public record BootstrapInterval(
   /** The interval of the UAR of these utterances, which must not be none. */
   public static BootstrapInterval of(GroupedConfusion confusion, BootstrapConfig config) {
     UarResampler resampler = UarResampler.of(confusion);
-    Drawn drawn = resampler.unit(confusion.speakers().size(), confusion.total().total());
+    Drawn drawn = resampler.unit(confusion.speakers().size(), confusion.numUtterances());
     return of(resampler.sorted(config), config.level(), drawn);
   }
 

@@ -7,9 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A confusion matrix for each speaker, and one for the utterances whose speaker is unknown, which
- * is all that a bootstrap over speakers needs. Mutable; merges exactly and in any order, and lists
- * speakers in the order of their names.
+ * A confusion matrix for each speaker, and one for the utterances whose speaker is unknown, with
+ * how often the answers to one utterance were right, which is all that a bootstrap over speakers or
+ * utterances needs. Mutable; merges exactly and in any order, and lists speakers in the order of
+ * their names.
  */
 public final class GroupedConfusion implements Serializable {
 
@@ -17,6 +18,8 @@ public final class GroupedConfusion implements Serializable {
 
   private final TreeMap<String, ConfusionMatrix> speakers = new TreeMap<>();
   private final ConfusionMatrix withoutSpeaker;
+  private final AnsweredUtterances utterances = new AnsweredUtterances();
+  private final AnsweredUtterances utterancesWithoutSpeaker = new AnsweredUtterances();
 
   /**
    * An empty accumulator.
@@ -27,22 +30,37 @@ public final class GroupedConfusion implements Serializable {
     withoutSpeaker = new ConfusionMatrix(labels);
   }
 
-  /** Counts one utterance of a known speaker (a name or its hash) and returns this. */
-  public GroupedConfusion add(String speaker, String truth, String prediction) {
-    of(speaker).add(truth, prediction);
+  /**
+   * Counts one utterance and returns this.
+   *
+   * @param speaker a name or its hash
+   * @param predictions the answer, or those of all models that were asked
+   */
+  public GroupedConfusion add(String speaker, String truth, String... predictions) {
+    count(of(speaker), truth, predictions);
     return this;
   }
 
-  /** Counts one utterance of an unknown speaker and returns this. */
-  public GroupedConfusion addWithoutSpeaker(String truth, String prediction) {
-    withoutSpeaker.add(truth, prediction);
+  /** Counts one utterance of an unknown speaker, likewise, and returns this. */
+  public GroupedConfusion addWithoutSpeaker(String truth, String... predictions) {
+    count(withoutSpeaker, truth, predictions);
+    utterancesWithoutSpeaker.add(truth, predictions);
     return this;
+  }
+
+  private void count(ConfusionMatrix matrix, String truth, String... predictions) {
+    for (String prediction : predictions) {
+      matrix.add(truth, prediction);
+    }
+    utterances.add(truth, predictions);
   }
 
   /** Adds the counts of another with the same labels and returns this. */
   public GroupedConfusion merge(GroupedConfusion other) {
     other.speakers.forEach((speaker, matrix) -> of(speaker).merge(matrix));
     withoutSpeaker.merge(other.withoutSpeaker);
+    utterances.merge(other.utterances);
+    utterancesWithoutSpeaker.merge(other.utterancesWithoutSpeaker);
     return this;
   }
 
@@ -66,6 +84,21 @@ public final class GroupedConfusion implements Serializable {
     ConfusionMatrix total = withoutSpeaker.copy();
     speakers.values().forEach(total::merge);
     return total;
+  }
+
+  /** Number of utterances, each once however many answers it got. */
+  public long numUtterances() {
+    return utterances.total();
+  }
+
+  /** All utterances with what was answered. */
+  AnsweredUtterances utterances() {
+    return utterances;
+  }
+
+  /** Those whose speaker is unknown. */
+  AnsweredUtterances utterancesWithoutSpeaker() {
+    return utterancesWithoutSpeaker;
   }
 
   private ConfusionMatrix of(String speaker) {

@@ -85,14 +85,18 @@ public final class PairedHits implements Serializable {
     return Arrays.stream(counts[label]).sum();
   }
 
-  /** Utterances of a label that the first model alone was right about. */
-  long onlyFirst(int label) {
-    return counts[label][FIRST];
+  /** Hits of the first model less those of the second. */
+  long difference(int label) {
+    return counts[label][FIRST] - counts[label][SECOND];
   }
 
-  /** Utterances of a label that the second model alone was right about. */
-  long onlySecond(int label) {
-    return counts[label][SECOND];
+  /** The utterances of a label, by which of the models was right. */
+  List<OutcomeDraw.Outcome> outcomes(int label) {
+    long[] counted = counts[label];
+    return List.of(
+        new OutcomeDraw.Outcome(counted[FIRST], 1, 1),
+        new OutcomeDraw.Outcome(counted[SECOND], 1, -1),
+        new OutcomeDraw.Outcome(counted[BOTH] + counted[NEITHER], 1, 0));
   }
 
   private double uar(IntToLongFunction hits) {

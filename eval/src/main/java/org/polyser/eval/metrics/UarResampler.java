@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import org.polyser.eval.metrics.OutcomeDraw.Outcome;
 
 /**
  * Draws the UAR of resamples: speakers as a whole, other utterances within their label. Where hits
@@ -42,27 +43,31 @@ final class UarResampler {
   }
 
   private final List<Tally> speakers;
-  private final long[] singleSupports;
-  private final HitDraw[] singleHits;
+  private final List<OutcomeDraw> single;
 
-  private UarResampler(List<Tally> speakers, long[] singleSupports, IntFunction<HitDraw> draws) {
+  private UarResampler(List<Tally> speakers, int numLabels, IntFunction<List<Outcome>> single) {
     this.speakers = speakers;
-    this.singleSupports = singleSupports;
-    this.singleHits =
-        IntStream.range(0, singleSupports.length).mapToObj(draws).toArray(HitDraw[]::new);
-    if (speakers.isEmpty() && Arrays.stream(singleSupports).sum() == 0) {
+    this.single =
+        IntStream.range(0, numLabels).mapToObj(l -> new OutcomeDraw(single.apply(l))).toList();
+    if (speakers.isEmpty() && drawnSingly() == 0) {
       throw new IllegalArgumentException("the interval of an empty confusion matrix is undefined");
     }
   }
 
+  private long drawnSingly() {
+    return single.stream().mapToLong(OutcomeDraw::utterances).sum();
+  }
+
   static UarResampler of(GroupedConfusion confusion) {
-    int numLabels = confusion.labels().size();
-    ConfusionMatrix single =
-        isAlone(confusion.speakers().values()) ? confusion.total() : confusion.withoutSpeaker();
+    List<String> labels = confusion.labels();
+    AnsweredUtterances single =
+        isAlone(confusion.speakers().values())
+            ? confusion.utterances()
+            : confusion.utterancesWithoutSpeaker();
     return new UarResampler(
-        tallies(confusion.speakers().values(), m -> Tally.of(numLabels, m::support, m::hits)),
-        Tally.perLabel(numLabels, single::support),
-        label -> BinomialTable.of(single.support(label), single.hits(label)));
+        tallies(confusion.speakers().values(), m -> Tally.of(labels.size(), m::support, m::hits)),
+        labels.size(),
+        label -> single.outcomes(labels.get(label)));
   }
 
   static UarResampler ofDifference(GroupedPairs pairs) {
@@ -71,10 +76,9 @@ final class UarResampler {
     return new UarResampler(
         tallies(
             pairs.speakers().values(),
-            hits ->
-                Tally.of(numLabels, hits::support, l -> hits.onlyFirst(l) - hits.onlySecond(l))),
-        Tally.perLabel(numLabels, single::support),
-        l -> new DiscordantDraw(single.support(l), single.onlyFirst(l), single.onlySecond(l)));
+            hits -> Tally.of(numLabels, hits::support, hits::difference)),
+        numLabels,
+        single::outcomes);
   }
 
   /** A single speaker says nothing about others. */
@@ -97,14 +101,15 @@ final class UarResampler {
 
   /** What is drawn, of so many speakers and utterances. */
   BootstrapInterval.Drawn unit(long numSpeakers, long utterances) {
-    return !speakers.isEmpty() && Arrays.stream(singleSupports).sum() == 0
+    return !speakers.isEmpty() && drawnSingly() == 0
         ? new BootstrapInterval.Drawn(ResamplingUnit.SPEAKER, numSpeakers)
         : new BootstrapInterval.Drawn(ResamplingUnit.UTTERANCE, utterances);
   }
 
   private double next(SplittableRandom random) {
+    List<Outcome> outcomes = single.stream().map(draw -> draw.draw(random)).toList();
     Tally drawn =
-        Tally.of(singleHits.length, l -> singleSupports[l], l -> singleHits[l].draw(random));
+        Tally.of(single.size(), l -> outcomes.get(l).support(), l -> outcomes.get(l).hits());
     for (int draw = 0; draw < speakers.size(); draw++) {
       drawn.add(speakers.get(random.nextInt(speakers.size())));
     }

@@ -65,8 +65,9 @@ public record ContaminationLedger(Seen seen) {
    * @param language whether the language was trained on
    * @param speakers number of the test set's speakers that were trained on
    * @param labels the tested labels that were trained on, in the order of the tested labels
-   * @param recordings utterances that are copies of recordings that were trained on; empty if the
-   *     model does not say what it was trained on
+   * @param recordings utterances that were found to be copies of recordings that were trained on,
+   *     of which strong compression hides some; empty if the model does not say what it was trained
+   *     on
    * @param texts utterances whose text was trained on, likewise
    */
   public record Verdict(
@@ -103,13 +104,13 @@ public record ContaminationLedger(Seen seen) {
    */
   public Verdict verdict(
       String dataset, String language, Set<String> speakerHashes, Collection<String> labels) {
-    long speakers = speakerHashes.stream().filter(seen.speakerHashes()::contains).count();
+    int speakers = seenSpeakers(speakerHashes, Set.of()).size();
     return new Verdict(
         seen.datasets().contains(dataset),
         seen.languages().stream()
             .map(ContaminationLedger::primary)
             .anyMatch(primary(language)::equals),
-        Math.toIntExact(speakers),
+        speakers,
         labels.stream().filter(seen.labels()::contains).toList());
   }
 
@@ -125,20 +126,26 @@ public record ContaminationLedger(Seen seen) {
       Collection<String> labels,
       Traces traces) {
     Verdict named = verdict(dataset, language, speakerHashes, labels);
-    long speakers =
-        speakerHashes.stream()
-            .filter(
-                speaker ->
-                    seen.speakerHashes().contains(speaker)
-                        || traces.speakerHashes().contains(speaker))
-            .count();
+    int speakers = seenSpeakers(speakerHashes, traces.speakerHashes()).size();
     return new Verdict(
         named.dataset() || traces.isDataset(),
         named.language(),
-        Math.toIntExact(speakers),
+        speakers,
         named.labels(),
         OptionalLong.of(traces.recordings()),
         OptionalLong.of(traces.texts()));
+  }
+
+  /**
+   * The speakers of a test set that were trained on.
+   *
+   * @param speakerHashes hashes of its speakers
+   * @param copied of these, hashes of the speakers of copies
+   */
+  public Set<String> seenSpeakers(Set<String> speakerHashes, Set<String> copied) {
+    return speakerHashes.stream()
+        .filter(speaker -> seen.speakerHashes().contains(speaker) || copied.contains(speaker))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The primary subtag of a BCP-47 tag, in lower case. */

@@ -5,8 +5,10 @@ import static org.polyser.eval.protocol.UtteranceChoice.only;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.polyser.config.Rule;
 import org.polyser.eval.protocol.UtteranceChoice.Field;
@@ -37,31 +39,19 @@ public sealed interface FoldedProtocol extends Protocol {
     return Rows.PER_FOLD;
   }
 
-  /** Every language is tested by a model that was trained on all others. */
-  record LeaveOneLanguageOut() implements FoldedProtocol {
-
-    @Override
-    public String name() {
-      return "leave-one-language-out";
-    }
-
-    @Override
-    public List<Fold> folds(Collection<UtteranceFacts> tested) {
-      return each(Field.LANGUAGE, tested, FoldedProtocol::leftOut);
-    }
-  }
-
-  /** Every dataset is tested by a model that was trained on all others. */
-  record LeaveOneCorpusOut() implements FoldedProtocol {
-
-    @Override
-    public String name() {
-      return "leave-one-corpus-out";
-    }
+  /**
+   * Every value of a field, such as every language, is tested by a model that was trained on all
+   * others.
+   *
+   * @param name of the protocol
+   * @param field whose values are left out one by one
+   */
+  record LeaveOneOut(String name, Field field) implements FoldedProtocol {
 
     @Override
     public List<Fold> folds(Collection<UtteranceFacts> tested) {
-      return each(Field.DATASET, tested, FoldedProtocol::leftOut);
+      return each(
+          field, tested, (of, value) -> new Fold(value, except(of, value), only(of, value)));
     }
   }
 
@@ -131,7 +121,8 @@ public sealed interface FoldedProtocol extends Protocol {
 
   /**
    * Folds as EmoBox published them, for comparison with figures of others. In many of its corpora
-   * speakers are on both sides of a fold.
+   * speakers are on both sides of a fold: {@link SpeakerLeak}. Folds of datasets that are not
+   * tested are left out.
    *
    * <p>Source: Ma et al. 2024, EmoBox: Multilingual Multi-corpus Speech Emotion Recognition Toolkit
    * and Benchmark, section 2.
@@ -158,12 +149,23 @@ public sealed interface FoldedProtocol extends Protocol {
     @Override
     public List<Fold> folds(Collection<UtteranceFacts> tested) {
       EmoBoxMatch match = EmoBoxMatch.of(tested);
-      return published.stream().sorted().map(match::fold).toList();
+      Set<String> datasets =
+          tested.stream().map(UtteranceFacts::dataset).collect(Collectors.toSet());
+      List<Fold> folds =
+          published.stream()
+              .filter(fold -> datasets.contains(fold.dataset()))
+              .sorted()
+              .map(match::fold)
+              .toList();
+      Rule.require(
+          !folds.isEmpty(),
+          "polyser.evaluate.emobox",
+          "must hold folds of one of the datasets " + new TreeSet<>(datasets),
+          published.stream()
+              .map(EmoBoxFold::dataset)
+              .collect(Collectors.toCollection(TreeSet::new)));
+      return folds;
     }
-  }
-
-  private static Fold leftOut(Field field, String value) {
-    return new Fold(value, except(field, value), only(field, value));
   }
 
   private static List<Fold> each(

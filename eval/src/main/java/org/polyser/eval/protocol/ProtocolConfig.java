@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import java.util.HashSet;
 import java.util.List;
 import org.polyser.config.Rule;
+import org.polyser.eval.protocol.UtteranceChoice.Field;
 
 /**
  * Which protocol tests, and by how many models: keys of {@code polyser.evaluate}.
@@ -81,8 +82,8 @@ public record ProtocolConfig(
    */
   public FoldedProtocol folded(PublishedFolds published) {
     return switch (protocol) {
-      case "leave-one-language-out" -> new FoldedProtocol.LeaveOneLanguageOut();
-      case "leave-one-corpus-out" -> new FoldedProtocol.LeaveOneCorpusOut();
+      case "leave-one-language-out" -> new FoldedProtocol.LeaveOneOut(protocol, Field.LANGUAGE);
+      case "leave-one-corpus-out" -> new FoldedProtocol.LeaveOneOut(protocol, Field.DATASET);
       case "speaker-independent" -> new FoldedProtocol.SpeakerIndependent(folds, foldSeed);
       case "cross-corpus" -> new FoldedProtocol.CrossCorpus();
       case "emobox" -> new FoldedProtocol.EmoBox(published.read(emobox));

@@ -15,6 +15,12 @@ final class Caveats {
 
   static List<String> of(EvaluationReport report) {
     List<String> caveats = new ArrayList<>();
+    add(
+        caveats,
+        report,
+        ReportRow::leaksSpeakers,
+        "The folds themselves have speakers on both sides in %s: compare with figures on the same"
+            + " folds, not with speakers who are new to the model.");
     add(caveats, report, row -> row.seen().speakers() > 0, "Training heard speakers of %s.");
     add(
         caveats,

@@ -27,22 +27,25 @@ record Column(String title, Align align, Function<ReportRow, String> cell) {
   static final Column ECE = number("ECE", row -> Figures.percent(row.calibration().ece()));
   static final Column SEEN = words("seen in training", SeenText::of);
 
+  static final Column LEAKED = number("leaked speakers", Column::leaked);
+
   /** All columns, in the order in which people read them. */
   static final List<Column> ALL =
       List.of(LANGUAGE, DATASET, N, UAR, INTERVAL, CHANCE, WA, MACRO_F1, ECE, SEEN);
 
-  /** These columns, with that of the folds after the dataset where it tells anything new. */
+  /**
+   * These columns, with that of the folds after the dataset where it tells anything new, and that
+   * of the speakers on both sides of a fold before what was seen where there are any.
+   */
   static List<Column> withFold(List<Column> columns, EvaluationReport report) {
-    if (report.rows().stream().map(ReportRow::testSet).allMatch(Column::isFoldClear)) {
-      return columns;
-    }
     List<Column> all = new ArrayList<>(columns);
-    all.add(columns.indexOf(DATASET) + 1, FOLD);
+    if (report.rows().stream().anyMatch(row -> !row.testSet().otherFold().isEmpty())) {
+      all.add(columns.indexOf(DATASET) + 1, FOLD);
+    }
+    if (report.rows().stream().anyMatch(ReportRow::leaksSpeakers)) {
+      all.add(all.indexOf(SEEN), LEAKED);
+    }
     return all;
-  }
-
-  private static boolean isFoldClear(TestSet testSet) {
-    return List.of("", testSet.dataset(), testSet.language()).contains(testSet.fold());
   }
 
   String text(ReportRow row) {
@@ -59,6 +62,10 @@ record Column(String title, Align align, Function<ReportRow, String> cell) {
 
   private static Column number(String title, Function<ReportRow, String> cell) {
     return new Column(title, Align.RIGHT, cell);
+  }
+
+  private static String leaked(ReportRow row) {
+    return row.leakedSpeakers().isPresent() ? Figures.count(row.leakedSpeakers().getAsInt()) : "";
   }
 
   private static String interval(ReportRow row) {

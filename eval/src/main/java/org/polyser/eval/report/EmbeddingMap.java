@@ -5,14 +5,16 @@ import org.polyser.eval.projection.Point;
 import org.polyser.eval.projection.PrincipalPlane;
 
 /**
- * Where utterances lie in the embedding space, brought to a plane in one way or two.
+ * Where utterances lie in the embedding space of a model, brought to a plane in one way or two.
  *
+ * @param fold whose model it is, empty for a model that is tested as it is
  * @param utterances a sample of what was tested
  * @param population number of utterances that the sample is from
  * @param principal the plane of the two principal components, a point an utterance
  * @param neighbourhood the points of UMAP, an utterance each; empty where there are too few for it
  */
 public record EmbeddingMap(
+    String fold,
     List<MappedUtterance> utterances,
     long population,
     PrincipalPlane principal,

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Everything that an evaluation found, ready to be written.
  *
  * @param rows one a test set, sorted by language, dataset, protocol and fold; at least one
- * @param learningCurve how training went, empty if unknown
+ * @param learningCurves how training went, model by model; empty if unknown
  * @param provenance where model and data come from, a JSON tree
  * @param references what the rows are held against
  * @param comparison with another report, if one was asked for
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record EvaluationReport(
     List<ReportRow> rows,
-    List<LearningCurvePoint> learningCurve,
+    List<LearningCurve> learningCurves,
     JsonNode provenance,
     References references,
     Optional<Comparison> comparison,
@@ -26,7 +26,7 @@ public record EvaluationReport(
   /** Sorts the rows, and requires at least one and no test set twice. */
   public EvaluationReport {
     rows = rows.stream().sorted(Comparator.comparing(ReportRow::testSet)).toList();
-    learningCurve = List.copyOf(learningCurve);
+    learningCurves = List.copyOf(learningCurves);
     provenance = provenance.deepCopy();
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("a report needs at least one row");
@@ -38,24 +38,24 @@ public record EvaluationReport(
 
   /** A report of rows alone. */
   public EvaluationReport(
-      List<ReportRow> rows, List<LearningCurvePoint> learningCurve, JsonNode provenance) {
-    this(rows, learningCurve, provenance, References.NONE, Optional.empty(), Insights.none());
+      List<ReportRow> rows, List<LearningCurve> learningCurves, JsonNode provenance) {
+    this(rows, learningCurves, provenance, References.NONE, Optional.empty(), Insights.none());
   }
 
   /** The same with what the rows are held against. */
   public EvaluationReport with(References held) {
-    return new EvaluationReport(rows, learningCurve, provenance, held, comparison, insights);
+    return new EvaluationReport(rows, learningCurves, provenance, held, comparison, insights);
   }
 
   /** The same with a comparison. */
   public EvaluationReport with(Comparison against) {
     return new EvaluationReport(
-        rows, learningCurve, provenance, references, Optional.of(against), insights);
+        rows, learningCurves, provenance, references, Optional.of(against), insights);
   }
 
   /** The same with what the page shows besides. */
   public EvaluationReport with(Insights more) {
-    return new EvaluationReport(rows, learningCurve, provenance, references, comparison, more);
+    return new EvaluationReport(rows, learningCurves, provenance, references, comparison, more);
   }
 
   /** The report in short. */

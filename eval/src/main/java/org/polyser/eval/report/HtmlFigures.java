@@ -36,7 +36,9 @@ final class HtmlFigures {
   private static String result(String name, ReportRow row) {
     String language = LanguageName.of(row.testSet().language());
     return figure(
-        name, Figures.percentSign(row.metrics().uar()), language + ", " + row.testSet().dataset());
+        name,
+        Figures.percentSign(row.metrics().uar()),
+        language + ", " + LanguageSection.dataset(row.testSet()));
   }
 
   private static String figure(String name, String value, String note) {

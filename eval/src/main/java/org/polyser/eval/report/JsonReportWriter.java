@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -37,9 +38,7 @@ public final class JsonReportWriter implements ReportWriter {
     report
         .comparison()
         .ifPresent(comparison -> JsonComparison.put(root.putObject("comparison"), comparison));
-    report
-        .learningCurve()
-        .forEach(point -> putPoint(root.withArray("learning_curve").addObject(), point));
+    report.learningCurves().forEach(curve -> putCurve(root.withArray("learning_curve"), curve));
     report
         .references()
         .probes()
@@ -51,6 +50,17 @@ public final class JsonReportWriter implements ReportWriter {
   private static void putRow(ObjectNode node, ReportRow row, EvaluationReport report) {
     JsonRow.put(node, row);
     JsonReferences.put(node, row.testSet(), report.references());
+  }
+
+  private static void putCurve(ArrayNode node, LearningCurve curve) {
+    for (LearningCurvePoint point : curve.points()) {
+      ObjectNode object = node.addObject();
+      if (!curve.fold().isEmpty()) {
+        object.put("fold", curve.fold());
+      }
+      curve.seed().ifPresent(seed -> object.put("seed", seed));
+      putPoint(object, point);
+    }
   }
 
   private static void putPoint(ObjectNode node, LearningCurvePoint point) {

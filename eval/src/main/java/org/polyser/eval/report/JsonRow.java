@@ -24,6 +24,7 @@ final class JsonRow {
     node.put("n", row.n());
     putMetrics(node, row);
     putSeen(node.putObject("seen"), row.seen());
+    row.leakedSpeakers().ifPresent(speakers -> node.put("leaked_speakers", speakers));
     putInterval(node, row.interval());
     ObjectNode recalls = node.putObject("recalls");
     row.metrics().recalls().forEach((label, recall) -> putFraction(recalls, label, recall));

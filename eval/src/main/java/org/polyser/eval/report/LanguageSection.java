@@ -54,21 +54,27 @@ final class LanguageSection {
   }
 
   private static String note(ReportRow row) {
-    return row.testSet().dataset() + (row.seen().language() ? " · seen" : " · unseen");
+    return dataset(row.testSet()) + (row.seen().language() ? " · seen" : " · unseen");
+  }
+
+  /** With the fold where that tells anything new. */
+  static String dataset(TestSet testSet) {
+    String fold = testSet.otherFold();
+    return testSet.dataset() + (fold.isEmpty() ? "" : " · fold " + fold);
   }
 
   private static String sentence(ReportRow row) {
     return "%s, %s: %s."
         .formatted(
             LanguageName.of(row.testSet().language()),
-            row.testSet().dataset(),
+            dataset(row.testSet()),
             TestSetSection.result(row));
   }
 
   private static List<String> cells(ReportRow row) {
     return List.of(
         LanguageName.of(row.testSet().language()),
-        row.testSet().dataset(),
+        dataset(row.testSet()),
         Figures.percent(row.metrics().uar()),
         Figures.percent(row.interval().low()),
         Figures.percent(row.interval().high()),

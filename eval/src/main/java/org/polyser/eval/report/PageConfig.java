@@ -34,6 +34,11 @@ public record PageConfig(int hardest, int mapUtterances, long seed) {
         section.getInt("hardest"), section.getInt("map-utterances"), section.getLong("seed"));
   }
 
+  /** The same where several models share the marks on the map out among them. */
+  public PageConfig shared(int models) {
+    return new PageConfig(hardest, mapUtterances / models, seed);
+  }
+
   private static void requireUpTo(int most, String key, int value) {
     Rule.require(
         value >= 0 && value <= most, SECTION + "." + key, "must be >= 0 and <= " + most, value);

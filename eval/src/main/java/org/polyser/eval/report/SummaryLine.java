@@ -1,6 +1,8 @@
 package org.polyser.eval.report;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -8,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  * large dataset says no more about a language than a small one.
  *
  * @param testSets number of test sets
- * @param n number of utterances
+ * @param n number of utterances, each once
  * @param uar mean UAR
  * @param chance mean chance
  * @param ece mean expected calibration error
@@ -35,13 +37,23 @@ public record SummaryLine(
   static SummaryLine of(List<ReportRow> rows) {
     return new SummaryLine(
         rows.size(),
-        rows.stream().mapToLong(ReportRow::n).sum(),
+        utterances(rows),
         mean(rows, row -> row.metrics().uar()),
         mean(rows, row -> row.metrics().chance()),
         mean(rows, row -> row.calibration().ece()),
         (int) rows.stream().filter(ReportRow::aboveChance).count(),
         rows.stream().flatMap(row -> row.confusion().labels().stream()).distinct().toList(),
         rows.stream().anyMatch(row -> row.seen().language()));
+  }
+
+  /** Where several models answered for a dataset and language, its utterances count once. */
+  private static long utterances(List<ReportRow> rows) {
+    Map<List<String>, Long> testSets = new HashMap<>();
+    for (ReportRow row : rows) {
+      List<String> testSet = List.of(row.testSet().dataset(), row.testSet().language());
+      testSets.merge(testSet, row.n(), Math::max);
+    }
+    return testSets.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static double mean(List<ReportRow> rows, ToDoubleFunction<ReportRow> value) {

@@ -2,6 +2,7 @@ package org.polyser.eval.report;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * What a row of the report is about: the utterances of one dataset in one language, tested by one
@@ -31,8 +32,13 @@ public record TestSet(String dataset, String language, String protocol, String f
     return ORDER.compare(this, other);
   }
 
+  /** The fold where it tells more than dataset and language do, else empty. */
+  String otherFold() {
+    return List.of(dataset, language).contains(fold) ? "" : fold;
+  }
+
   @Override
   public String toString() {
-    return dataset + " (" + language + ")";
+    return dataset + " (" + language + ")" + (otherFold().isEmpty() ? "" : " of fold " + fold);
   }
 }

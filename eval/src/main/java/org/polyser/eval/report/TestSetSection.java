@@ -24,13 +24,18 @@ final class TestSetSection {
 
   private static Group group(ReportRow row) {
     return new Group(
-        LanguageName.of(row.testSet().language()) + " · " + row.testSet().dataset(),
-        "%s, %s; interval over %s. Protocol: %s. Seen in training: %s."
+        LanguageName.of(row.testSet().language()) + " · " + LanguageSection.dataset(row.testSet()),
+        "%s, %s; interval over %s. Protocol: %s%s. Seen in training: %s."
             .formatted(
                 Figures.count(row.n(), "utterance"),
                 result(row),
                 Figures.count(row.interval().count(), row.interval().unit().toString()),
                 row.testSet().protocol(),
+                row.leaksSpeakers()
+                    ? ", whose folds have "
+                        + Figures.count(row.leakedSpeakers().getAsInt(), "speaker")
+                        + " on both sides"
+                    : "",
                 SeenText.of(row)),
         List.of(ConfusionChart.of(row.confusion()), ReliabilityChart.of(row.calibration())));
   }

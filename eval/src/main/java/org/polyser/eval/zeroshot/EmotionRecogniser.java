@@ -43,11 +43,14 @@ public record EmotionRecogniser(
    * @return one posterior an utterance
    */
   public List<Posterior> recognise(List<FeatureMatrix> logMel) {
-    return Arrays.stream(aligner.embedSpeech(logMel))
-        .map(classifier::probabilities)
-        .map(
-            posterior ->
-                calibration.equals(Calibration.NONE) ? posterior : calibration.apply(posterior))
-        .toList();
+    return Arrays.stream(aligner.embedSpeech(logMel)).map(this::posterior).toList();
+  }
+
+  /**
+   * @param embedding of an utterance by this aligner, unit norm {@code [dim]}
+   */
+  public Posterior posterior(float[] embedding) {
+    Posterior posterior = classifier.probabilities(embedding);
+    return calibration.equals(Calibration.NONE) ? posterior : calibration.apply(posterior);
   }
 }

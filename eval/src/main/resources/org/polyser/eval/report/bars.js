@@ -4,10 +4,11 @@ const NARROW_BARS = 620;
 
 drawings.bars = (data, paint, width) => {
   const narrow = width < NARROW_BARS;
+  const words = Math.max(...data.bars.map((bar) => bar.note.length));
   const row = narrow ? 76 : 52;
   const layout = narrow
     ? { left: 2, right: 14, shift: 18 }
-    : { left: 170, right: 130, shift: 0 };
+    : { left: Math.min(270, Math.max(170, 30 + 7.2 * words)), right: 130, shift: 0 };
   return {
     height: data.bars.length * row + 34,
     option: {

@@ -6,7 +6,7 @@ const HEAT_TURN = 0.62;
 drawings.heatmap = (data, paint, width) => {
   const dense = width / data.columns.length < 84;
   const longest = (names) => Math.max(...names.map((name) => name.length));
-  const left = Math.min(28 + 7.2 * longest(data.rows), width * 0.36);
+  const left = Math.min(36 + 8 * longest(data.rows), width * 0.36);
   const top = dense ? Math.min(42 + 7.2 * longest(data.columns), 130) : 46;
   const row = Math.max(30, Math.min(46, (width - left) / data.columns.length));
   const names = { axisLine: { show: false }, axisTick: { show: false }, type: "category" };

@@ -4,8 +4,8 @@
 const SYMBOLS = ["circle", "triangle", "rect", "diamond", "emptyCircle", "emptyTriangle", "emptyRect", "emptyDiamond"];
 
 drawings.map = (data, paint, width, chosen) => {
-  const points = data.projections[chosen.projection];
-  const groups = data.colours[chosen.colour];
+  const { utterances, projections, groups } = data.maps[chosen.fold];
+  const points = projections[chosen.projection] ?? Object.values(projections)[0];
   const axis = (coordinate) => ({ ...spread(points, coordinate), axisLabel: { show: false }, splitLine: { show: false }, axisLine: { show: true, onZero: false, lineStyle: { color: paint.rule } } });
   return {
     height: Math.round(Math.min(560, Math.max(320, 0.62 * width))),
@@ -14,8 +14,8 @@ drawings.map = (data, paint, width, chosen) => {
       grid: { left: 10, right: 10, top: 10, bottom: 10, outerBoundsMode: "none" },
       xAxis: numberAxis(paint, axis(0)),
       yAxis: numberAxis(paint, axis(1)),
-      tooltip: { ...chartBase(paint).tooltip, formatter: (item) => mapSentence(data, item.value[2]) },
-      series: groups.names.map((name, group) => mapSeries(points, groups.of, group, paint, chosen)),
+      tooltip: { ...chartBase(paint).tooltip, formatter: (item) => mapSentence(data, utterances, groups, item.value[2]) },
+      series: data.colours[chosen.colour].map((name, group) => mapSeries(points, groups[chosen.colour], group, paint, chosen)),
     },
   };
 };
@@ -30,13 +30,14 @@ function spread(points, coordinate) {
 
 // What can be chosen: name of the choice to its values, the first of which is taken at the start.
 drawings.map.choices = (data) => ({
+  fold: Object.keys(data.maps),
   colour: Object.keys(data.colours),
-  projection: Object.keys(data.projections),
+  projection: [...new Set(Object.values(data.maps).flatMap((map) => Object.keys(map.projections)))],
 });
 
 // Groups that can be shown and hidden, with the colour and shape of their marks.
 drawings.map.groups = (data, paint, chosen) =>
-  data.colours[chosen.colour].names.map((name, group) => ({ name, ...mark(paint, group) }));
+  data.colours[chosen.colour].map((name, group) => ({ name, ...mark(paint, group) }));
 
 function mark(paint, group) {
   const symbol = SYMBOLS[(group + Math.floor(group / paint.groups.length)) % SYMBOLS.length];
@@ -56,7 +57,7 @@ function mapSeries(points, of, group, paint, chosen) {
   };
 }
 
-function mapSentence(data, index) {
-  const names = Object.values(data.colours).map((groups) => groups.names[groups.of[index]]);
-  return `${data.utterances[index]}\n${names.join(", ")}`;
+function mapSentence(data, utterances, groups, index) {
+  const names = Object.entries(data.colours).map(([colour, all]) => all[groups[colour][index]]);
+  return `${utterances[index]}\n${names.join(", ")}`;
 }

@@ -37,7 +37,7 @@ function addControls(figure) {
   if (kind.legend) {
     controls.append(legend(kind.legend(figure.drawing)));
   }
-  if (kind.groups) {
+  if (kind.groups?.(figure.drawing, look(), figure.chosen).length > 0) {
     const list = document.createElement("div");
     list.className = "groups";
     controls.append(list);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,47 @@ class BootstrapIntervalTest {
     assertEquals(0.6 + half, interval.high(), 0.005);
     assertEquals(ResamplingUnit.UTTERANCE, interval.unit());
     assertEquals(800, interval.count());
+  }
+
+  @Test
+  void modelsThatAllAnswerAlikeMakeNoIntervalNarrower() {
+    GroupedConfusion once = new GroupedConfusion(LABELS);
+    GroupedConfusion often = new GroupedConfusion(LABELS);
+    for (int i = 0; i < 100; i++) {
+      String answer = i < 60 ? "angry" : "happy";
+      once.addWithoutSpeaker("angry", answer).addWithoutSpeaker("happy", answer);
+      often
+          .addWithoutSpeaker("angry", answer, answer, answer, answer, answer)
+          .addWithoutSpeaker("happy", answer, answer, answer, answer, answer);
+    }
+    assertEquals(BootstrapInterval.of(once, CONFIG), BootstrapInterval.of(often, CONFIG));
+    assertEquals(200, BootstrapInterval.of(often, CONFIG).count());
+  }
+
+  @Test
+  void answersOfSeveralModelsVaryByUtterance() {
+    GroupedConfusion confusion = new GroupedConfusion(LABELS);
+    for (int i = 0; i < 400; i++) {
+      String[] right = {i < 240 ? "+" : "-", i < 200 ? "+" : "-", i < 40 ? "+" : "-"};
+      confusion.addWithoutSpeaker("angry", answers("angry", right));
+      confusion.add("only", "happy", answers("happy", right)); // alone: drawn one by one, too
+    }
+    BootstrapInterval interval = BootstrapInterval.of(confusion, CONFIG);
+    double mean = (240 + 200 + 40) / 1200.0;
+    double squares = (40 * 9 + 160 * 4 + 40) / 9.0 / 400;
+    double half = 1.96 * Math.sqrt((squares - mean * mean) / 400 / 2);
+    assertEquals(mean - half, interval.low(), 0.003);
+    assertEquals(mean + half, interval.high(), 0.003);
+    assertEquals(new BootstrapInterval.Drawn(ResamplingUnit.UTTERANCE, 800), drawn(interval));
+  }
+
+  @Test
+  void anUtteranceThatWasAnsweredMoreOftenWeighsMore() {
+    GroupedConfusion confusion = new GroupedConfusion(List.of("angry", "sad"));
+    confusion.addWithoutSpeaker("angry", "angry").addWithoutSpeaker("angry", "sad", "sad", "sad");
+    BootstrapInterval interval = BootstrapInterval.of(confusion, CONFIG);
+    assertEquals(0, interval.low());
+    assertEquals(1, interval.high());
   }
 
   @Test
@@ -103,6 +145,15 @@ class BootstrapIntervalTest {
       confusion.add(speaker, "angry", i < right ? "angry" : "happy");
       confusion.add(speaker, "happy", i < right ? "happy" : "angry");
     }
+  }
+
+  private static String[] answers(String truth, String... outcomes) {
+    String other = LABELS.get(1 - LABELS.indexOf(truth));
+    return Arrays.stream(outcomes).map(o -> o.equals("+") ? truth : other).toArray(String[]::new);
+  }
+
+  private static BootstrapInterval.Drawn drawn(BootstrapInterval interval) {
+    return new BootstrapInterval.Drawn(interval.unit(), interval.count());
   }
 
   private static double width(BootstrapInterval interval) {

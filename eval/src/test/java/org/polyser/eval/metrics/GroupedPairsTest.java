@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.polyser.eval.metrics.OutcomeDraw.Outcome;
 
 class GroupedPairsTest {
 
@@ -21,9 +22,11 @@ class GroupedPairsTest {
             .add("angry", "happy", "sad")
             .add("happy", "happy", "angry");
     assertEquals(4, hits.support(0));
-    assertEquals(1, hits.onlyFirst(0));
-    assertEquals(1, hits.onlySecond(0));
-    assertEquals(1, hits.onlyFirst(1));
+    assertEquals(
+        List.of(new Outcome(1, 1, 1), new Outcome(1, 1, -1), new Outcome(2, 1, 0)),
+        hits.outcomes(0));
+    assertEquals(0, hits.difference(0));
+    assertEquals(1, hits.difference(1));
     assertEquals((0.5 + 1) / 2, hits.firstUar(), 1e-12);
     assertEquals(0.25, hits.secondUar(), 1e-12);
   }

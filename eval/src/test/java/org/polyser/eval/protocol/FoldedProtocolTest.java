@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.polyser.config.InvalidInputException;
 import org.polyser.eval.protocol.FoldedProtocol.CrossCorpus;
 import org.polyser.eval.protocol.FoldedProtocol.EmoBox;
-import org.polyser.eval.protocol.FoldedProtocol.LeaveOneCorpusOut;
-import org.polyser.eval.protocol.FoldedProtocol.LeaveOneLanguageOut;
+import org.polyser.eval.protocol.FoldedProtocol.LeaveOneOut;
 import org.polyser.eval.protocol.FoldedProtocol.SpeakerIndependent;
+import org.polyser.eval.protocol.UtteranceChoice.Field;
 
 class FoldedProtocolTest {
+
+  private static final FoldedProtocol LANGUAGE_OUT = new LeaveOneOut("language", Field.LANGUAGE);
+  private static final FoldedProtocol CORPUS_OUT = new LeaveOneOut("corpus", Field.DATASET);
 
   /** Two English datasets, a German one, and a dataset with a bit of both. */
   private static final List<UtteranceFacts> ALL =
@@ -36,7 +39,7 @@ class FoldedProtocolTest {
 
   @Test
   void leave_one_language_out_keeps_every_variety_of_the_language_out_of_training() {
-    List<Fold> folds = new LeaveOneLanguageOut().folds(ALL);
+    List<Fold> folds = LANGUAGE_OUT.folds(ALL);
     assertEquals(List.of("de", "en"), folds.stream().map(Fold::name).toList());
     assertSides(folds.get(0), "a/1 a/2 b/1 d/2", "c/1 d/1 d/3");
     assertSides(folds.get(1), "c/1 d/1 d/3", "a/1 a/2 b/1 d/2");
@@ -44,14 +47,14 @@ class FoldedProtocolTest {
 
   @Test
   void leave_one_language_out_keeps_it_out_of_corpora_that_are_trained_on_only() {
-    Fold german = new LeaveOneLanguageOut().folds(ALL).get(0);
+    Fold german = LANGUAGE_OUT.folds(ALL).get(0);
     assertEquals(false, german.train().admits(utterance("m/1", "m5ser", "de-AT", "m/1")));
     assertTrue(german.train().admits(utterance("m/2", "m5ser", "fr", "m/1")));
   }
 
   @Test
   void leave_one_corpus_out_keeps_the_dataset_out_in_all_its_languages() {
-    List<Fold> folds = new LeaveOneCorpusOut().folds(ALL);
+    List<Fold> folds = CORPUS_OUT.folds(ALL);
     assertEquals(List.of("a", "b", "c", "d"), folds.stream().map(Fold::name).toList());
     assertSides(folds.get(3), "a/1 a/2 b/1 c/1", "d/1 d/2 d/3");
   }
@@ -113,8 +116,7 @@ class FoldedProtocolTest {
     List<Fold> folds = new SpeakerIndependent(3, 1).folds(speakers(7, 5));
     assertEquals(folds, new SpeakerIndependent(3, 1).folds(shuffled));
     assertNotEquals(folds, new SpeakerIndependent(3, 2).folds(shuffled));
-    assertEquals(
-        new LeaveOneLanguageOut().folds(ALL), new LeaveOneLanguageOut().folds(reversed(ALL)));
+    assertEquals(LANGUAGE_OUT.folds(ALL), LANGUAGE_OUT.folds(reversed(ALL)));
   }
 
   @Test
@@ -135,12 +137,23 @@ class FoldedProtocolTest {
   }
 
   @Test
-  void emobox_of_another_corpus_is_refused() {
-    EmoBox other = new EmoBox(List.of(new EmoBoxFold("tess", 1, Set.of("1"), Set.of("2"))));
+  void emobox_of_other_recordings_is_refused() {
+    EmoBox other = new EmoBox(List.of(new EmoBoxFold("d", 1, Set.of("x"), Set.of("2"))));
     assertEquals(
-        "protocol emobox: the utterances of tess must be those that are published,"
-            + " got none of fold 1",
+        "protocol emobox: the utterances of d must be those that are published, got none of fold 1",
         message(() -> other.folds(ALL)));
+  }
+
+  @Test
+  void emobox_of_datasets_that_are_not_tested_is_left_out_but_not_all_of_it() {
+    EmoBoxFold tess = new EmoBoxFold("tess", 1, Set.of("1"), Set.of("2"));
+    EmoBoxFold own = new EmoBoxFold("d", 1, Set.of("2"), Set.of("1"));
+    assertEquals(
+        List.of("d-1"),
+        new EmoBox(List.of(tess, own)).folds(ALL).stream().map(Fold::name).toList());
+    assertEquals(
+        "polyser.evaluate.emobox must hold folds of one of the datasets [a, b, c, d], got [tess]",
+        message(() -> new EmoBox(List.of(tess)).folds(ALL)));
   }
 
   private static void assertSides(Fold fold, String train, String test) {

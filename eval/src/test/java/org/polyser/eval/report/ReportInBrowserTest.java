@@ -32,11 +32,13 @@ class ReportInBrowserTest {
 
   private static Browser browser;
   private static Path sample;
+  private static Path folded;
 
   @BeforeAll
   static void start() throws IOException {
     browser = Chromium.start(folder.resolve("profile"));
     sample = written("sample.html", SampleReport.report());
+    folded = written("folded.html", FoldedSample.report());
   }
 
   @AfterAll
@@ -57,10 +59,44 @@ class ReportInBrowserTest {
     open.page.close();
   }
 
+  @ParameterizedTest
+  @CsvSource({"390,light", "768,dark", "1280,light"})
+  void aReportOfFoldsDoesNeither(int width, String scheme) throws Exception {
+    OpenPage open = OpenPage.of(browser, folded, width, scheme);
+    assertEquals(List.of(), open.complaints);
+    assertEquals(
+        Integer.toString(width), open.value("document.documentElement.scrollWidth"), "overflow");
+    open.page.close();
+  }
+
+  @Test
+  void everyFoldHasItsMapAndItsLines() throws Exception {
+    OpenPage open = OpenPage.of(browser, folded, 1280, "light");
+    String fold = "figure.map fieldset:first-of-type label:nth-of-type(%d) input";
+    String groups = "[...document.querySelectorAll('figure.map .groups button')].length";
+    String marks = "document.querySelectorAll('figure.map svg path').length";
+    int german = Integer.parseInt(open.value(marks));
+    open.page.click("figure.map fieldset:nth-of-type(3) label:nth-of-type(2) input"); // UMAP
+    open.page.click(fold.formatted(5)); // too small for it
+    assertEquals("4", open.value(groups));
+    assertEquals(115, german - Integer.parseInt(open.value(marks)), "5 utterances, not 120");
+    String lines = "document.querySelectorAll('figure.line svg path[fill=none]').length";
+    int all = Integer.parseInt(open.value(lines));
+    open.page.click("figure.line .groups button");
+    assertEquals(2, all - Integer.parseInt(open.value(lines)), "two seeds of a fold");
+    assertEquals(List.of(), open.complaints);
+    open.page.close();
+  }
+
   @Test
   void everyFigureIsDrawnAndHasWordsAndATable() throws Exception {
-    OpenPage open = OpenPage.of(browser, sample, 1280, "light");
-    assertEquals("15", open.value("document.querySelectorAll('figure').length"));
+    everyFigure(sample, "15");
+    everyFigure(folded, "14");
+  }
+
+  private static void everyFigure(Path file, String count) throws Exception {
+    OpenPage open = OpenPage.of(browser, file, 1280, "light");
+    assertEquals(count, open.value("document.querySelectorAll('figure').length"));
     assertEquals(
         "",
         open.value(
@@ -70,6 +106,12 @@ class ReportInBrowserTest {
                 + " || chart.querySelectorAll('svg path, svg text').length < 5"
                 + " || figure.querySelectorAll('details tbody tr').length === 0;"
                 + "}).map(figure => figure.innerText).join()"));
+    assertEquals(
+        "",
+        open.value(
+            "[...document.querySelectorAll('svg text')].map(text => text.textContent)"
+                + ".filter(text => text.includes('...')).join()"),
+        "names are cut off");
     open.page.close();
   }
 

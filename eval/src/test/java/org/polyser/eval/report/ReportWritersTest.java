@@ -33,6 +33,8 @@ class ReportWritersTest {
     Files.writeString(folder.resolve("report.html"), new HtmlReportWriter().write(report));
     Files.writeString(folder.resolve("report.md"), new MarkdownReportWriter().write(report));
     Files.writeString(folder.resolve("report.txt"), new ConsoleTable().write(report));
+    Files.writeString(
+        folder.resolve("folds.html"), new HtmlReportWriter().write(FoldedSample.report()));
   }
 
   @Test
@@ -81,6 +83,46 @@ class ReportWritersTest {
         new MarkdownReportWriter().write(odd).lines().filter(l -> l.startsWith("|")).toList();
     assertEquals(3, lines.size());
     assertTrue(lines.get(2).startsWith("| de | a\\|b | 80 | **"), lines.get(2));
+  }
+
+  @Test
+  void foldsThatHaveSpeakersOnBothSidesSaySoInTheirRow() throws JsonProcessingException {
+    JsonNode folded = MAPPER.readTree(new JsonReportWriter().write(FoldedSample.report()));
+    assertEquals(10, folded.at("/rows/0/leaked_speakers").asInt());
+    assertEquals(0, folded.at("/rows/1/leaked_speakers").asInt(-1));
+    assertTrue(folded.at("/rows/4/leaked_speakers").isMissingNode());
+    String markdown = new MarkdownReportWriter().write(FoldedSample.report());
+    List<String> lines = markdown.lines().filter(line -> line.startsWith("|")).toList();
+    assertTrue(lines.get(0).endsWith("| leaked speakers | seen in training |"), lines.get(0));
+    assertTrue(lines.get(2).endsWith("| 10 | 3/7 labels |"), lines.get(2));
+    assertTrue(lines.get(6).endsWith("|  | 3/4 labels |"), lines.get(6));
+    assertTrue(markdown.contains("\n- The folds themselves have speakers on both sides in emodb"));
+    assertTrue(
+        new HtmlReportWriter()
+            .write(FoldedSample.report())
+            .contains("whose folds have 10 speakers on both sides"));
+    assertFalse(new MarkdownReportWriter().write(report).contains("leaked"));
+  }
+
+  @Test
+  void rowsOfOneTestSetSayOfWhichFoldTheyAre() {
+    TestSet own = new TestSet("emodb", "de", "leave-one-language-out", "de");
+    TestSet crossed = new TestSet("emodb", "de", "cross-corpus", "emovo");
+    assertEquals("emodb (de)", own.toString());
+    assertEquals("emodb (de) of fold emovo", crossed.toString());
+    assertEquals("emodb", LanguageSection.dataset(own));
+    assertEquals("emodb · fold emovo", LanguageSection.dataset(crossed));
+  }
+
+  @Test
+  void everyTrainingHasItsCurve() throws JsonProcessingException {
+    JsonNode folded = MAPPER.readTree(new JsonReportWriter().write(FoldedSample.report()));
+    JsonNode curve = folded.path("learning_curve");
+    assertEquals(5 * 2 * 20, curve.size());
+    assertEquals("de", curve.at("/20/fold").asText());
+    assertEquals(2, curve.at("/20/seed").asInt());
+    assertEquals(1, curve.at("/20/epoch").asInt());
+    assertTrue(json().at("/learning_curve/0/fold").isMissingNode());
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.polyser.eval.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.polyser.eval.projection.Neighbourhood;
@@ -14,25 +13,47 @@ final class SampleInsights {
   private static final int DIM = 16;
   private static final int UTTERANCES = 600;
   private static final int HARDEST = 8;
+  private static final int FEW = 5;
 
   private SampleInsights() {}
 
   static Insights of(List<ReportRow> rows) {
+    EmbeddingMap map = map("", rows, UTTERANCES, 4424);
+    return new Insights(List.of(map), hardest(map.utterances()), transfer());
+  }
+
+  /** A map a row, named for its language; that of the last is too small for UMAP. */
+  static List<EmbeddingMap> ofFolds(List<ReportRow> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                map(
+                    row.testSet().language(),
+                    List.of(row),
+                    row.equals(rows.get(rows.size() - 1)) ? FEW : UTTERANCES / rows.size(),
+                    row.n()))
+        .toList();
+  }
+
+  private static EmbeddingMap map(String fold, List<ReportRow> rows, int count, long population) {
     List<MappedUtterance> utterances =
-        IntStream.range(0, UTTERANCES).mapToObj(i -> utterance(rows, i)).toList();
+        IntStream.range(0, count).mapToObj(i -> utterance(rows, i)).toList();
     double[][] vectors = vectors(utterances);
-    EmbeddingMap map =
-        new EmbeddingMap(
-            utterances, 4424, PrincipalPlane.of(vectors), Neighbourhood.of(vectors, 1));
-    return new Insights(Optional.of(map), hardest(utterances), transfer());
+    return new EmbeddingMap(
+        fold,
+        utterances,
+        population,
+        PrincipalPlane.of(vectors),
+        count == FEW ? List.of() : Neighbourhood.of(vectors, 1));
   }
 
   /** The same utterance three times on the map, hard, and a cell of the matrix. */
   static Insights with(MappedUtterance utterance, String name) {
     double[][] corners = {{0, 0}, {0, 1}, {1, 0}};
     return new Insights(
-        Optional.of(
+        List.of(
             new EmbeddingMap(
+                "",
                 List.of(utterance, utterance, utterance),
                 3,
                 PrincipalPlane.of(corners),

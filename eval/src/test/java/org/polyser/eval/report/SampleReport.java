@@ -29,7 +29,8 @@ final class SampleReport {
   private SampleReport() {}
 
   static EvaluationReport report() {
-    return new EvaluationReport(rows(), curve(), provenance()).with(INSIGHTS);
+    return new EvaluationReport(rows(), List.of(new LearningCurve(curve(1))), provenance())
+        .with(INSIGHTS);
   }
 
   private static List<ReportRow> rows() {
@@ -79,13 +80,13 @@ final class SampleReport {
     return labels.get(random.nextBoolean() ? near % labels.size() : random.nextInt(labels.size()));
   }
 
-  private static List<LearningCurvePoint> curve() {
+  static List<LearningCurvePoint> curve(double speed) {
     List<LearningCurvePoint> curve = new ArrayList<>();
     for (int epoch = 1; epoch <= 20; epoch++) {
-      double uar = 0.55 - 0.3 * Math.exp(-epoch / 6.0) + 0.01 * Math.sin(epoch * 2.0);
+      double uar = 0.55 - 0.3 * Math.exp(-epoch / 6.0 / speed) + 0.01 * Math.sin(epoch * 2.0);
       curve.add(
           new LearningCurvePoint(
-              epoch, 1.2 + 2.6 * Math.exp(-epoch / 5.0), OptionalDouble.of(uar)));
+              epoch, 1.2 + 2.6 * Math.exp(-epoch / 5.0 / speed), OptionalDouble.of(uar)));
     }
     return curve;
   }
@@ -101,7 +102,7 @@ final class SampleReport {
     return report;
   }
 
-  private static ObjectNode artefact(String name, String fingerprint) {
+  static ObjectNode artefact(String name, String fingerprint) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("artefact", name)
@@ -109,7 +110,7 @@ final class SampleReport {
         .put("fingerprint", fingerprint);
   }
 
-  private static ObjectNode input(String role, ObjectNode provenance) {
+  static ObjectNode input(String role, ObjectNode provenance) {
     ObjectNode input = JsonNodeFactory.instance.objectNode().put("role", role);
     return input.<ObjectNode>set("provenance", provenance);
   }

@@ -40,6 +40,23 @@ class SummaryTest {
   }
 
   @Test
+  void utterancesThatModelsOfSeveralFoldsAnsweredCountOnce() {
+    ReportRow row = row("a", "de", 10, 10, UNSEEN);
+    TestSet crossed = new TestSet("a", "de", "cross-corpus", "b");
+    ReportRow other =
+        new ReportRow(
+            crossed,
+            row.n(),
+            row.confusion(),
+            row.metrics(),
+            row.interval(),
+            row.calibration(),
+            row.seen(),
+            row.leakedSpeakers());
+    assertEquals(20, report(row, other).summary().total().n());
+  }
+
+  @Test
   void theHeadlineSaysHowGoodOnWhat() {
     EvaluationReport one = report(row("a", "de", 10, 10, UNSEEN));
     assertEquals("UAR 100.0\u00a0%, above chance", Headline.title(one));

@@ -33,10 +33,10 @@ final class BaselineRows {
    * Adds answers.
    *
    * @param baseline its name
-   * @param answers with a column {@link Schemas#PREDICTION}
+   * @param answers of each model that was asked, with a column {@link Schemas#PREDICTION}
    * @param fold of the rows, or empty
    */
-  void add(String baseline, Dataset<Row> answers, String fold) {
+  void add(String baseline, List<Dataset<Row>> answers, String fold) {
     for (Tuple2<Tuple2<String, String>, GroupedConfusion> counted : counts(answers)) {
       rows.computeIfAbsent(
               new TestSet(counted._1._1, counted._1._2, protocol, fold),
@@ -46,20 +46,22 @@ final class BaselineRows {
     }
   }
 
-  private List<Tuple2<Tuple2<String, String>, GroupedConfusion>> counts(Dataset<Row> answers) {
-    return answers
-        .select(
-            Schemas.DATASET, Schemas.LANGUAGE, Schemas.SPEAKER, Schemas.EMOTION, Schemas.PREDICTION)
-        .javaRDD()
-        .mapToPair(row -> new Tuple2<>(new Tuple2<>(row.getString(0), row.getString(1)), row))
-        .aggregateByKey(new GroupedConfusion(labels), BaselineRows::count, GroupedConfusion::merge)
+  private List<Tuple2<Tuple2<String, String>, GroupedConfusion>> counts(
+      List<Dataset<Row>> answers) {
+    return RowsByUtterance.of(answers.stream().map(BaselineRows::withoutVectors).toList())
+        .mapToPair(rows -> new Tuple2<>(Reports.testSet(rows.get(0)), rows))
+        .aggregateByKey(new GroupedConfusion(labels), TestSetCounts::addTo, GroupedConfusion::merge)
         .collect();
   }
 
-  private static GroupedConfusion count(GroupedConfusion counts, Row row) {
-    return row.isNullAt(2)
-        ? counts.addWithoutSpeaker(row.getString(3), row.getString(4))
-        : counts.add(row.getString(2), row.getString(3), row.getString(4));
+  private static Dataset<Row> withoutVectors(Dataset<Row> answers) {
+    return answers.select(
+        Schemas.UTTERANCE_ID,
+        Schemas.DATASET,
+        Schemas.LANGUAGE,
+        Schemas.SPEAKER,
+        Schemas.EMOTION,
+        Schemas.PREDICTION);
   }
 
   List<BaselineResult> results(BootstrapConfig bootstrap) {

@@ -26,9 +26,13 @@ final class EmbeddingMaps {
 
   private EmbeddingMaps() {}
 
-  /** The map, if there are utterances enough for one. */
+  /**
+   * The map, if there are utterances enough for one.
+   *
+   * @param fold whose model it is, or empty
+   */
   static Optional<EmbeddingMap> of(
-      Dataset<Row> features, Broadcast<RecogniserSource> source, PageConfig config) {
+      String fold, Dataset<Row> features, Broadcast<RecogniserSource> source, PageConfig config) {
     List<String> ids = sample(features, config);
     if (ids.size() < PrincipalPlane.MIN_VECTORS) {
       return Optional.empty();
@@ -42,7 +46,7 @@ final class EmbeddingMaps {
             .stream()
             .sorted(Comparator.comparing(EmbeddedUtterance::id))
             .toList();
-    return Optional.of(map(embedded, features.count(), config.seed()));
+    return Optional.of(map(fold, embedded, features.count(), config.seed()));
   }
 
   /** The ids whose hashes with the seed are smallest: as good as random, in whatever partitions. */
@@ -57,9 +61,11 @@ final class EmbeddingMaps {
         .collectAsList();
   }
 
-  private static EmbeddingMap map(List<EmbeddedUtterance> embedded, long population, long seed) {
+  private static EmbeddingMap map(
+      String fold, List<EmbeddedUtterance> embedded, long population, long seed) {
     double[][] vectors = embedded.stream().map(EmbeddedUtterance::vector).toArray(double[][]::new);
     return new EmbeddingMap(
+        fold,
         embedded.stream().map(EmbeddedUtterance::utterance).toList(),
         population,
         PrincipalPlane.of(vectors),

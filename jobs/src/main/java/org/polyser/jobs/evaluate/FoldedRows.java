@@ -2,22 +2,28 @@ package org.polyser.jobs.evaluate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.polyser.eval.metrics.BootstrapConfig;
 import org.polyser.eval.metrics.ClassificationMetrics;
 import org.polyser.eval.protocol.ContaminationLedger.Verdict;
+import org.polyser.eval.protocol.Fold;
 import org.polyser.eval.protocol.FoldedProtocol;
+import org.polyser.eval.protocol.SpeakerLeak;
 import org.polyser.eval.report.ReportRow;
 import org.polyser.eval.report.TestSet;
+import scala.Tuple2;
 
 /**
  * Gathers the counts of all folds and seeds into the rows of a report. Seeds of one fold are
- * summed: each counts every utterance once, so the UAR of the sum is the mean of theirs.
+ * summed: each answers every utterance once, so the UAR of the sum is the mean of theirs.
  */
 final class FoldedRows {
 
@@ -28,7 +34,9 @@ final class FoldedRows {
   private static final class Gathered {
     private final TestSetCounts all;
     private final Map<Long, TestSetCounts> bySeed = new TreeMap<>();
-    private final Map<String, Verdict> byFold = new LinkedHashMap<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final Set<String> seenSpeakers = new HashSet<>();
+    private Optional<Set<String>> leaked = Optional.empty();
 
     Gathered(List<String> labels) {
       all = new TestSetCounts(labels);
@@ -40,42 +48,64 @@ final class FoldedRows {
     this.labels = new ArrayList<>(labels);
   }
 
-  /**
-   * Adds the counts of one test set.
-   *
-   * @param run fold and seed
-   * @param ledger of the fold's model
-   */
-  void add(
-      FoldRun run, String dataset, String language, TestSetCounts counts, TestSetLedger ledger) {
-    Gathered row =
-        rows.computeIfAbsent(
-            new TestSet(dataset, language, protocol.name(), fold(run)),
-            key -> new Gathered(labels));
-    row.all.merge(counts);
-    row.bySeed
+  /** Adds the counts of one test set by the model of one seed. */
+  void addSeed(FoldRun run, String dataset, String language, TestSetCounts counts) {
+    row(run.fold(), dataset, language)
+        .bySeed
         .computeIfAbsent(run.seed().orElse(0L), key -> new TestSetCounts(labels))
         .merge(counts);
-    row.byFold.putIfAbsent(run.fold().name(), ledger.verdict(dataset, language, counts));
   }
 
-  /** The fold of a run's rows, empty where all folds share them. */
-  String fold(FoldRun run) {
-    return protocol.rows() == FoldedProtocol.Rows.POOLED ? "" : run.fold().name();
+  /**
+   * Adds the counts of one test set by the models of all seeds of a fold.
+   *
+   * @param ledger of these models, which were trained on the same utterances
+   * @param leak of the fold
+   */
+  void add(
+      Fold fold,
+      Tuple2<String, String> testSet,
+      TestSetCounts counts,
+      TestSetLedger ledger,
+      SpeakerLeak leak) {
+    Gathered row = row(fold, testSet._1, testSet._2);
+    row.all.merge(counts);
+    row.seenSpeakers.addAll(ledger.seenSpeakers(testSet._1, testSet._2, counts));
+    row.verdicts.add(ledger.verdict(testSet._1, testSet._2, counts));
+    row.leaked = union(row.leaked, leak.of(testSet._1, testSet._2));
+  }
+
+  private Gathered row(Fold fold, String dataset, String language) {
+    return rows.computeIfAbsent(
+        new TestSet(dataset, language, protocol.name(), place(fold)), key -> new Gathered(labels));
+  }
+
+  private static Optional<Set<String>> union(
+      Optional<Set<String>> known, Optional<Set<String>> more) {
+    return known.isEmpty() || more.isEmpty()
+        ? known.or(() -> more)
+        : Optional.of(
+            Stream.concat(known.get().stream(), more.get().stream()).collect(Collectors.toSet()));
+  }
+
+  /** The fold of a fold's rows, empty where all folds share them. */
+  String place(Fold fold) {
+    return protocol.rows() == FoldedProtocol.Rows.POOLED ? "" : fold.name();
   }
 
   /** The rows of the report. */
   List<ReportRow> rows(BootstrapConfig bootstrap) {
     return rows.entrySet().stream()
-        .map(
-            entry ->
-                ReportRow.of(
-                    entry.getKey(),
-                    entry.getValue().all.confusion(),
-                    entry.getValue().all.calibration(),
-                    bootstrap,
-                    all(entry.getValue().byFold.values())))
+        .map(entry -> row(entry.getKey(), entry.getValue(), bootstrap))
         .toList();
+  }
+
+  private ReportRow row(TestSet testSet, Gathered row, BootstrapConfig bootstrap) {
+    return ReportRow.of(testSet, row.all.confusion(), row.all.calibration(), bootstrap, all(row))
+        .leaking(
+            row.leaked
+                .map(speakers -> OptionalInt.of(speakers.size()))
+                .orElse(OptionalInt.empty()));
   }
 
   /** UAR of each seed, in their order, for every row. */
@@ -92,17 +122,15 @@ final class FoldedRows {
   }
 
   /** What any of the models had seen of what it was tested on. */
-  private Verdict all(Iterable<Verdict> verdicts) {
+  private Verdict all(Gathered row) {
     boolean dataset = false;
     boolean language = false;
-    int speakers = 0;
     Set<String> seen = new HashSet<>();
     OptionalLong recordings = OptionalLong.empty();
     OptionalLong texts = OptionalLong.empty();
-    for (Verdict verdict : verdicts) {
+    for (Verdict verdict : row.verdicts) {
       dataset |= verdict.dataset();
       language |= verdict.language();
-      speakers += verdict.speakers();
       seen.addAll(verdict.labels());
       recordings = sum(recordings, verdict.recordings());
       texts = sum(texts, verdict.texts());
@@ -110,7 +138,7 @@ final class FoldedRows {
     return new Verdict(
         dataset,
         language,
-        speakers,
+        row.seenSpeakers.size(),
         labels.stream().filter(seen::contains).toList(),
         recordings,
         texts);

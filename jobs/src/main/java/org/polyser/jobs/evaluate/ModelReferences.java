@@ -3,14 +3,10 @@ package org.polyser.jobs.evaluate;
 import com.typesafe.config.Config;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.polyser.eval.metrics.BootstrapConfig;
@@ -20,28 +16,24 @@ import org.polyser.eval.report.TestSet;
 import org.polyser.eval.spark.ReferenceConfig;
 import org.polyser.eval.spark.ReferenceConfig.Baseline;
 import org.polyser.jobs.spark.HadoopModelFolder;
-import org.polyser.jobs.spark.RecogniserSource;
 import org.polyser.jobs.train.StageFolders;
 import org.polyser.store.AlignerStore;
 
 /** Gathers what models are held against, model by model. */
 final class ModelReferences {
 
-  private final JavaSparkContext cluster;
   private final Config config;
   private final ReferenceConfig wanted;
   private final List<String> labels;
   private final BaselineRows baselines;
   private final List<LanguageProbe> probes = new ArrayList<>();
-  private final Set<String> folds = new HashSet<>();
 
   /**
    * @param config of the evaluation
    * @param labels the candidates
    * @param protocol its name
    */
-  ModelReferences(JavaSparkContext cluster, Config config, List<String> labels, String protocol) {
-    this.cluster = cluster;
+  ModelReferences(Config config, List<String> labels, String protocol) {
     this.config = config;
     this.wanted = ReferenceConfig.from(config);
     this.labels = labels;
@@ -49,64 +41,61 @@ final class ModelReferences {
   }
 
   /**
-   * A model and what it is held against.
+   * Where models stand in the report.
    *
-   * @param folder where it lies
-   * @param source of it, as executors have it
-   * @param fold that it is of, or empty
-   * @param row fold that its row of the report is of, or empty
+   * @param fold that they are of, or empty
+   * @param row fold that their row is of, or empty
    */
-  record Model(
-      HadoopModelFolder folder, Broadcast<RecogniserSource> source, String fold, String row) {}
+  record Place(String fold, String row) {
+
+    /** Of a model that is tested as it is. */
+    static final Place ALONE = new Place("", "");
+  }
 
   /**
-   * Adds one model. What does not depend on the seed of its training is asked once a fold.
+   * Adds models of the same training utterances, one a seed. What does not depend on the seed is
+   * asked once.
    *
-   * @param training features that it was trained on
-   * @param tested features that it is tested on
+   * @param training features that they were trained on
+   * @param tested features that they are tested on
    */
-  void add(Model model, Dataset<Row> training, Dataset<Row> tested) throws IOException {
+  void add(Place place, List<TestedModel> models, Dataset<Row> training, Dataset<Row> tested)
+      throws IOException {
     if (wanted.isEmpty()) {
       return;
     }
     Sides features = Sides.of(training, tested, labels);
-    Sides embeddings = features.embeddings(model.source()).cached();
-    boolean fresh = folds.add(model.fold());
+    List<Sides> embeddings = models.stream().map(features::embeddings).toList();
     for (Baseline baseline : wanted.baselines()) {
-      if (fresh || baseline == Baseline.LINEAR_PROBE) {
-        baselines.add(baseline.word(), answers(baseline, features, embeddings), model.row());
-      }
+      baselines.add(baseline.word(), answers(baseline, features, embeddings), place.row());
     }
-    if (fresh && !wanted.probes().isEmpty()) {
-      probe(model, features, embeddings);
+    if (!wanted.probes().isEmpty()) {
+      probe(models.get(0), place.fold(), features, embeddings.get(0));
     }
-    embeddings.forget();
+    embeddings.forEach(Sides::forget);
   }
 
-  private static Dataset<Row> answers(Baseline baseline, Sides features, Sides embeddings) {
+  private static List<Dataset<Row>> answers(
+      Baseline baseline, Sides features, List<Sides> embeddings) {
     return switch (baseline) {
-      case MAJORITY -> features.majority();
-      case LOGISTIC_REGRESSION -> features.statistics().regression();
-      case LINEAR_PROBE -> embeddings.regression();
+      case MAJORITY -> List.of(features.majority());
+      case LOGISTIC_REGRESSION -> List.of(features.statistics().regression());
+      case LINEAR_PROBE -> embeddings.stream().map(Sides::regression).toList();
     };
   }
 
-  private void probe(Model model, Sides features, Sides embeddings) throws IOException {
+  private void probe(TestedModel model, String fold, Sides features, Sides embeddings)
+      throws IOException {
     for (String stage : StageFolders.names(model.folder().location())) {
       HadoopModelFolder folder = StageFolders.of(model.folder().location(), stage);
-      Broadcast<RecogniserSource> source =
-          cluster.broadcast(
-              RecogniserSource.of(
-                  EvaluateJob.SECTION,
-                  config.getConfig(EvaluateJob.SECTION),
-                  folder,
-                  AlignerStore.read(folder),
-                  labels));
-      LanguageProbes.of(features.embeddings(source).together(), stage, model.fold())
-          .ifPresent(probes::add);
-      source.destroy();
+      Config section = config.getConfig(EvaluateJob.SECTION);
+      try (TestedModel earlier =
+          TestedModel.of(folder, AlignerStore.read(folder), section, labels, features.tested())) {
+        LanguageProbes.of(features.embeddings(earlier.source()).together(), stage, fold)
+            .ifPresent(probes::add);
+      }
     }
-    LanguageProbes.of(embeddings.together(), "final", model.fold()).ifPresent(probes::add);
+    LanguageProbes.of(embeddings.together(), "final", fold).ifPresent(probes::add);
   }
 
   /**

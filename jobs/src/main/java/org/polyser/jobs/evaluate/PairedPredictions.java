@@ -33,10 +33,11 @@ final class PairedPredictions implements AutoCloseable {
    *
    * @param here predictions, columns {@link Schemas#PREDICTIONS}
    * @param there predictions of the other report, likewise
-   * @throws InvalidInputException if an utterance has another emotion in the other report, or none
-   *     is in both
+   * @throws InvalidInputException if an utterance has another emotion or several predictions in the
+   *     other report, or none is in both
    */
   static PairedPredictions of(Dataset<Row> here, Dataset<Row> there) {
+    requireOneAnswer(there);
     Dataset<Row> other =
         there.select(
             col(Schemas.UTTERANCE_ID),
@@ -49,6 +50,23 @@ final class PairedPredictions implements AutoCloseable {
                 .persist(StorageLevel.MEMORY_AND_DISK()));
     pairs.requireSameEmotions();
     return pairs;
+  }
+
+  /** One answer to each utterance: with several, as of several seeds, pairs would count often. */
+  private static void requireOneAnswer(Dataset<Row> there) {
+    Dataset<String> repeated =
+        there
+            .groupBy(Schemas.UTTERANCE_ID)
+            .count()
+            .where(col("count").gt(1))
+            .select(Schemas.UTTERANCE_ID)
+            .as(Encoders.STRING());
+    long count = repeated.count();
+    if (count > 0) {
+      throw new InvalidInputException(
+          "polyser.evaluate.compare must hold one prediction an utterance, got several for %d utterances such as %s"
+              .formatted(count, repeated.orderBy(Schemas.UTTERANCE_ID).first()));
+    }
   }
 
   private void requireSameEmotions() {

@@ -3,17 +3,22 @@ package org.polyser.jobs.evaluate;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
+import org.polyser.eval.report.ConsoleTable;
 import org.polyser.eval.report.EvaluationReport;
 import org.polyser.eval.report.HtmlReportWriter;
 import org.polyser.eval.report.JsonReportWriter;
 import org.polyser.eval.report.MarkdownReportWriter;
 import org.polyser.eval.report.ReportWriter;
+import org.polyser.jobs.launch.JobName;
+import org.polyser.jobs.spark.Artefact;
 import org.polyser.jobs.spark.HadoopFiles;
+import org.polyser.jobs.spark.Progress;
+import org.polyser.provenance.Provenance;
 
 /** The files of a report folder. */
 final class ReportFiles {
 
-  static final String HTML = "report.html";
+  private static final String HTML = "report.html";
 
   private static final Map<String, ReportWriter> WRITERS =
       Map.of(
@@ -26,7 +31,16 @@ final class ReportFiles {
 
   private ReportFiles() {}
 
-  static void write(String folder, EvaluationReport report) {
+  /** Writes a report, its provenance last, and tells people of it. */
+  static void publish(String folder, EvaluationReport report, Provenance provenance) {
+    write(folder, report);
+    Artefact.write(folder, provenance);
+    System.out.print(new ConsoleTable().write(report));
+    new Progress(JobName.EVALUATE.word())
+        .line("report in " + HadoopFiles.qualified(folder) + "/" + HTML);
+  }
+
+  private static void write(String folder, EvaluationReport report) {
     WRITERS.forEach(
         (name, writer) ->
             HadoopFiles.write(

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.polyser.eval.metrics.BootstrapConfig;
@@ -20,7 +18,6 @@ import org.polyser.eval.protocol.Protocol.FixedSplit;
 import org.polyser.eval.protocol.Traces;
 import org.polyser.eval.report.Comparison;
 import org.polyser.eval.report.EvaluationReport;
-import org.polyser.eval.report.LearningCurvePoint;
 import org.polyser.eval.report.ReportRow;
 import org.polyser.eval.report.TestSet;
 import org.polyser.jobs.spark.Schemas;
@@ -71,8 +68,10 @@ public final class Reports {
    */
   public EvaluationReport of(Dataset<Row> predictions, String provenance) {
     List<ReportRow> rows =
-        counts(predictions, labels).stream().map(entry -> row(entry._1, entry._2)).toList();
-    return new EvaluationReport(rows, learningCurve(), tree(provenance));
+        counts(List.of(predictions), labels).stream()
+            .map(entry -> row(entry._1, entry._2))
+            .toList();
+    return new EvaluationReport(rows, List.of(LearningCurves.of(history)), tree(provenance));
   }
 
   /** This report's model against that of another, on the utterances that both have. */
@@ -92,12 +91,15 @@ public final class Reports {
         BootstrapDifference.of(pairs, bootstrap));
   }
 
-  /** Counts by dataset and language. */
+  /**
+   * Counts by dataset and language.
+   *
+   * @param predictions of each model that was asked about the same utterances
+   */
   static List<Tuple2<Tuple2<String, String>, TestSetCounts>> counts(
-      Dataset<Row> predictions, List<String> labels) {
-    return predictions
-        .javaRDD()
-        .mapToPair(row -> new Tuple2<>(testSet(row), row))
+      List<Dataset<Row>> predictions, List<String> labels) {
+    return RowsByUtterance.of(predictions)
+        .mapToPair(rows -> new Tuple2<>(testSet(rows.get(0)), rows))
         .aggregateByKey(new TestSetCounts(labels), TestSetCounts::add, TestSetCounts::merge)
         .collect();
   }
@@ -114,18 +116,6 @@ public final class Reports {
         counts.calibration(),
         bootstrap,
         ledger.verdict(testSet._1, testSet._2, counts));
-  }
-
-  private List<LearningCurvePoint> learningCurve() {
-    return IntStream.range(0, history.epochs().size()).mapToObj(this::point).toList();
-  }
-
-  /** Epochs count through all stages. */
-  private LearningCurvePoint point(int index) {
-    TrainingHistory.Epoch epoch = history.epochs().get(index);
-    Double uar = epoch.developmentUar();
-    return new LearningCurvePoint(
-        index + 1, epoch.loss(), uar == null ? OptionalDouble.empty() : OptionalDouble.of(uar));
   }
 
   static JsonNode tree(String json) {

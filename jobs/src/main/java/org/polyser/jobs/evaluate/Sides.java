@@ -50,15 +50,14 @@ record Sides(Dataset<Row> training, Dataset<Row> tested) {
         VectorRows.embeddings(training, source), VectorRows.embeddings(tested, source));
   }
 
-  /** Kept for more than one use. */
-  Sides cached() {
-    return new Sides(training.cache(), tested.cache());
+  /** Embeddings of a model that has those of the tested side; the training side is kept, too. */
+  Sides embeddings(TestedModel model) {
+    return new Sides(VectorRows.embeddings(training, model.source()).cache(), model.embeddings());
   }
 
-  /** Given up again. */
+  /** Gives the training side up again. */
   void forget() {
     training.unpersist();
-    tested.unpersist();
   }
 
   /** Everybody, once. */

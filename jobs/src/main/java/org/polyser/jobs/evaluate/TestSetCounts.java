@@ -21,23 +21,41 @@ final class TestSetCounts implements Serializable {
     confusion = new GroupedConfusion(labels);
   }
 
-  TestSetCounts add(Row row) {
-    String speaker = row.getAs(Schemas.SPEAKER);
-    String truth = row.getAs(Schemas.EMOTION);
+  /**
+   * Counts one utterance.
+   *
+   * @param answers of all models that were asked, columns {@link Schemas#PREDICTIONS}
+   */
+  TestSetCounts add(List<Row> answers) {
+    addTo(confusion, answers);
+    answers.forEach(this::calibrate);
+    return this;
+  }
+
+  /**
+   * Counts one utterance.
+   *
+   * @param answers of all models that were asked, with speaker, emotion and prediction
+   */
+  static GroupedConfusion addTo(GroupedConfusion confusion, List<Row> answers) {
+    String speaker = answers.get(0).getAs(Schemas.SPEAKER);
+    String truth = answers.get(0).getAs(Schemas.EMOTION);
+    String[] predictions =
+        answers.stream().map(row -> row.<String>getAs(Schemas.PREDICTION)).toArray(String[]::new);
+    return speaker == null
+        ? confusion.addWithoutSpeaker(truth, predictions)
+        : confusion.add(speaker, truth, predictions);
+  }
+
+  private void calibrate(Row row) {
     String prediction = row.getAs(Schemas.PREDICTION);
     double confidence =
         row.<String, Double>getJavaMap(row.fieldIndex(Schemas.PROBABILITY)).get(prediction);
-    if (speaker == null) {
-      confusion.addWithoutSpeaker(truth, prediction);
-    } else {
-      confusion.add(speaker, truth, prediction);
-    }
-    if (truth.equals(prediction)) {
+    if (prediction.equals(row.getAs(Schemas.EMOTION))) {
       calibration.addCorrect(confidence);
     } else {
       calibration.addWrong(confidence);
     }
-    return this;
   }
 
   TestSetCounts merge(TestSetCounts other) {

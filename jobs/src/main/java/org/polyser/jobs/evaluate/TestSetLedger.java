@@ -3,6 +3,7 @@ package org.polyser.jobs.evaluate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.polyser.eval.protocol.ContaminationLedger;
 import org.polyser.eval.protocol.ContaminationLedger.Verdict;
@@ -28,10 +29,22 @@ record TestSetLedger(
   }
 
   Verdict verdict(String dataset, String language, TestSetCounts counts) {
-    Set<String> speakers = new HashSet<>(SeenFacts.hashes(counts.confusion().speakers().keySet()));
-    Traces found = traces.get(new Tuple2<>(dataset, language));
-    return found == null
-        ? names.verdict(dataset, language, speakers, labels)
-        : names.verdict(dataset, language, speakers, labels, found);
+    return traces(dataset, language)
+        .map(found -> names.verdict(dataset, language, speakers(counts), labels, found))
+        .orElseGet(() -> names.verdict(dataset, language, speakers(counts), labels));
+  }
+
+  /** Hashes of the speakers of a test set that the model had heard. */
+  Set<String> seenSpeakers(String dataset, String language, TestSetCounts counts) {
+    return names.seenSpeakers(
+        speakers(counts), traces(dataset, language).map(Traces::speakerHashes).orElse(Set.of()));
+  }
+
+  private Optional<Traces> traces(String dataset, String language) {
+    return Optional.ofNullable(traces.get(new Tuple2<>(dataset, language)));
+  }
+
+  private static Set<String> speakers(TestSetCounts counts) {
+    return new HashSet<>(SeenFacts.hashes(counts.confusion().speakers().keySet()));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -14,18 +15,29 @@ import org.polyser.eval.protocol.ContaminationLedger;
 import org.polyser.eval.protocol.ContaminationLedger.Seen;
 import org.polyser.eval.protocol.Fold;
 import org.polyser.eval.protocol.FoldedProtocol;
+import org.polyser.eval.protocol.SpeakerLeak;
 import org.polyser.eval.protocol.UtteranceChoice;
 import org.polyser.eval.protocol.UtteranceChoice.Field;
+import org.polyser.eval.protocol.UtteranceFacts;
 import org.polyser.eval.report.ReportRow;
 import org.polyser.eval.report.TestSet;
 import org.polyser.jobs.spark.Cells;
 import org.polyser.jobs.spark.Schemas;
 import org.polyser.jobs.spark.SeenFacts;
+import scala.Tuple2;
 
 class FoldedRowsTest {
 
   private static final List<String> LABELS = List.of("angry", "sad");
+  private static final Tuple2<String, String> TEST_SET = new Tuple2<>("d", "de");
   private static final BootstrapConfig BOOTSTRAP = new BootstrapConfig(100, 0.9, 1);
+
+  private static final List<UtteranceFacts> FACTS =
+      List.of(
+          new UtteranceFacts("1", "d", "de", "x"),
+          new UtteranceFacts("2", "d", "de", "x"),
+          new UtteranceFacts("3", "d", "de", "y"),
+          new UtteranceFacts("4", "d", "de", "y"));
 
   private final FoldedRows pooled =
       new FoldedRows(new FoldedProtocol.SpeakerIndependent(2, 1), LABELS);
@@ -33,8 +45,8 @@ class FoldedRowsTest {
 
   @Test
   void pooledFoldsAreOneRowThatSaysWhatEachModelHadSeenOfItsOwnTest() {
-    pooled.add(run("1", 0), "d", "de", counts("x", "angry"), ledger("y"));
-    pooled.add(run("2", 0), "d", "de", counts("y", "sad"), ledger("y"));
+    add(pooled, "1", counts("x", "angry"), ledger("y"));
+    add(pooled, "2", counts("y", "sad"), ledger("y"));
     ReportRow row = pooled.rows(BOOTSTRAP).get(0);
     assertEquals(new TestSet("d", "de", "speaker-independent"), row.testSet());
     assertEquals(4, row.n());
@@ -43,35 +55,65 @@ class FoldedRowsTest {
   }
 
   @Test
+  void aSpeakerWhomSeveralModelsHadHeardCountsOnce() {
+    add(pooled, "1", counts("x", "angry"), ledger("x"));
+    add(pooled, "2", counts("x", "sad"), ledger("x"));
+    assertEquals(1, pooled.rows(BOOTSTRAP).get(0).seen().speakers());
+  }
+
+  @Test
   void otherFoldsHaveRowsOfTheirOwn() {
-    apart.add(run("a", 0), "d", "de", counts("x", "angry"), ledger("y"));
-    apart.add(run("b", 0), "d", "de", counts("x", "sad"), ledger("x"));
+    add(apart, "a", counts("x", "angry"), ledger("y"));
+    add(apart, "b", counts("x", "sad"), ledger("x"));
     List<ReportRow> rows = apart.rows(BOOTSTRAP);
     assertEquals(List.of("a", "b"), rows.stream().map(row -> row.testSet().fold()).toList());
     assertEquals(List.of(0, 1), rows.stream().map(row -> row.seen().speakers()).toList());
   }
 
   @Test
-  void theUarOfSeveralSeedsIsTheirMeanAndSpeakersCountOnce() {
-    apart.add(run("a", 1), "d", "de", counts("x", "angry"), ledger("x"));
-    apart.add(run("a", 2), "d", "de", right("x"), ledger("x"));
-    ReportRow row = apart.rows(BOOTSTRAP).get(0);
-    assertEquals(Map.of(row.testSet(), List.of(0.5, 1.0)), apart.seedUars());
-    assertEquals(0.75, row.metrics().uar(), 1e-12);
-    assertEquals(1, row.seen().speakers());
+  void seedsHaveUarsOfTheirOwn() {
+    add(apart, "a", counts("x", "angry"), ledger("x"));
+    apart.addSeed(new FoldRun(fold("a"), Optional.of(2L)), "d", "de", right("x"));
+    apart.addSeed(new FoldRun(fold("a"), Optional.of(1L)), "d", "de", counts("x", "sad"));
+    TestSet row = apart.rows(BOOTSTRAP).get(0).testSet();
+    assertEquals(Map.of(row, List.of(0.5, 1.0)), apart.seedUars());
+  }
+
+  @Test
+  void speakersOnBothSidesOfAnyFoldAreCountedOnceInARowOfAllFolds() {
+    FoldedRows rows = new FoldedRows(new FoldedProtocol.EmoBox(List.of()), LABELS);
+    Fold first = fold(List.of("1"), List.of("2", "3"));
+    Fold second = fold(List.of("2"), List.of("1", "4"));
+    for (Fold fold : List.of(first, second)) {
+      rows.add(fold, TEST_SET, counts("x", "sad"), ledger("x"), new SpeakerLeak(fold, FACTS));
+    }
+    assertEquals(OptionalInt.of(1), rows.rows(BOOTSTRAP).get(0).leakedSpeakers());
+    Fold clean = fold(List.of("1", "2"), List.of("3", "4"));
+    apart.add(clean, TEST_SET, counts("x", "sad"), ledger("x"), new SpeakerLeak(clean, FACTS));
+    assertEquals(OptionalInt.of(0), apart.rows(BOOTSTRAP).get(0).leakedSpeakers());
+  }
+
+  @Test
+  void nobodyCanTellOfALeakWhereNoSpeakerIsKnown() {
+    add(apart, "a", counts(null, "sad"), ledger("x"));
+    assertEquals(OptionalInt.empty(), apart.rows(BOOTSTRAP).get(0).leakedSpeakers());
+  }
+
+  private static void add(FoldedRows rows, String fold, TestSetCounts counts, TestSetLedger seen) {
+    rows.add(fold(fold), TEST_SET, counts, seen, new SpeakerLeak(fold(fold), List.of()));
   }
 
   /** One utterance of each label, both answered with the same. */
   private static TestSetCounts counts(String speaker, String answer) {
     return new TestSetCounts(LABELS)
-        .add(prediction(speaker, "angry", answer))
-        .add(prediction(speaker, "sad", answer));
+        .add(List.of(prediction(speaker, "angry", answer)))
+        .add(List.of(prediction(speaker, "sad", answer)));
   }
 
   private static TestSetCounts right(String speaker) {
     return new TestSetCounts(LABELS)
-        .add(prediction(speaker, "angry", "angry"))
-        .add(prediction(speaker, "sad", "sad"));
+        .add(List.of(prediction(speaker, "angry", "angry")))
+        .add(List.of(prediction(speaker, "sad", "sad")));
   }
 
   private static Row prediction(String speaker, String truth, String answer) {
@@ -86,8 +128,15 @@ class FoldedRowsTest {
     return new TestSetLedger(new ContaminationLedger(seen), Map.of(), LABELS);
   }
 
-  private static FoldRun run(String fold, long seed) {
+  private static Fold fold(String name) {
     UtteranceChoice all = UtteranceChoice.except(Field.DATASET);
-    return new FoldRun(new Fold(fold, all, all), seed == 0 ? Optional.empty() : Optional.of(seed));
+    return new Fold(name, all, all);
+  }
+
+  private static Fold fold(List<String> train, List<String> test) {
+    return new Fold(
+        "f",
+        UtteranceChoice.only(Field.UTTERANCE, train),
+        UtteranceChoice.only(Field.UTTERANCE, test));
   }
 }

@@ -59,6 +59,17 @@ class InsightsTest {
   }
 
   @Test
+  void anUtteranceThatSeveralModelsAnsweredStandsOnceWithTheWorstAnswer() {
+    Dataset<Row> other =
+        spark.createDataFrame(List.of(prediction(1, 0.5), prediction(5, 0)), Schemas.PREDICTIONS);
+    List<HardUtterance> hardest = HardestUtterances.of(predictions.union(other), 3);
+    assertEquals(
+        List.of("d/000", "d/005", "d/001"),
+        hardest.stream().map(HardUtterance::utteranceId).toList());
+    assertEquals(0.01, hardest.get(2).probability());
+  }
+
+  @Test
   void theSampleIsTheSameInAnyPartitionsAndAnotherWithAnotherSeed() {
     List<String> sample = sample(1, 1);
     assertEquals(30, new HashSet<>(sample).size());

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.polyser.config.InvalidInputException;
+import org.polyser.eval.metrics.BootstrapConfig;
+import org.polyser.eval.metrics.BootstrapInterval;
+import org.polyser.eval.metrics.GroupedConfusion;
 import org.polyser.eval.metrics.GroupedPairs;
+import org.polyser.eval.metrics.ResamplingUnit;
 import org.polyser.eval.report.Comparison.Unpaired;
 import org.polyser.jobs.spark.Cells;
 import org.polyser.jobs.spark.Schemas;
@@ -80,6 +84,31 @@ class PairedPredictionsTest {
     assertEquals(
         "polyser.evaluate.compare must share utterances with this report, got none",
         refusal(here, there));
+  }
+
+  @Test
+  void severalAnswersOfTheOtherReportToOneUtteranceAreRefused() {
+    Dataset<Row> here = table(List.of(prediction(1, "sad", "sad"), prediction(2, "sad", "sad")));
+    Dataset<Row> there = here.union(table(List.of(prediction(2, "sad", "angry"))));
+    assertEquals(
+        "polyser.evaluate.compare must hold one prediction an utterance, got several for 1"
+            + " utterances such as d/02",
+        refusal(here, there));
+  }
+
+  @Test
+  void answersOfSeveralModelsAreBroughtTogetherByUtterance() {
+    Dataset<Row> one = table(List.of(prediction(1, "sad", "sad"), prediction(2, "sad", "sad")));
+    Dataset<Row> other = table(List.of(prediction(2, "sad", "sad"), prediction(1, "sad", "angry")));
+    GroupedConfusion counts =
+        Reports.counts(List.of(one, other), List.of("angry", "sad")).get(0)._2.confusion();
+    assertEquals(4, counts.total().total());
+    BootstrapInterval interval =
+        BootstrapInterval.of(counts, new BootstrapConfig(1000, 0.9, 1)); // of speakers 1 and 2
+    assertEquals(new BootstrapInterval(0.5, 1, 0.9, ResamplingUnit.SPEAKER, 2), interval);
+    assertEquals(2, RowsByUtterance.of(List.of(one, other)).count());
+    assertEquals(2, RowsByUtterance.of(List.of(one, other)).first().size());
+    assertEquals(1, RowsByUtterance.of(List.of(one)).first().size());
   }
 
   private static String refusal(Dataset<Row> here, Dataset<Row> there) {

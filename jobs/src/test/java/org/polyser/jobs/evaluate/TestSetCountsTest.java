@@ -10,7 +10,10 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.junit.jupiter.api.Test;
+import org.polyser.eval.metrics.BootstrapConfig;
+import org.polyser.eval.metrics.BootstrapInterval;
 import org.polyser.eval.metrics.ConfusionMatrix;
+import org.polyser.eval.metrics.ResamplingUnit;
 import org.polyser.jobs.spark.Cells;
 import org.polyser.jobs.spark.Schemas;
 
@@ -22,15 +25,29 @@ class TestSetCountsTest {
   void countsTruthPredictionSpeakerAndConfidence() {
     TestSetCounts counts =
         new TestSetCounts(LABELS)
-            .add(prediction("d/1", "sad", "sad", 0.75))
-            .add(prediction("d/1", "sad", "angry", 0.5))
-            .add(prediction(null, "angry", "angry", 1));
+            .add(List.of(prediction("d/1", "sad", "sad", 0.75)))
+            .add(List.of(prediction("d/1", "sad", "angry", 0.5)))
+            .add(List.of(prediction(null, "angry", "angry", 1)));
     assertEquals(
         ConfusionMatrix.of(LABELS, new long[][] {{1, 0}, {1, 1}}), counts.confusion().total());
     assertEquals(Set.of("d/1"), counts.confusion().speakers().keySet());
     assertEquals(1, counts.confusion().withoutSpeaker().total());
     assertEquals(3, counts.calibration().total());
     assertEquals((0.25 + 0.5 + 0) / 3, counts.calibration().ece(), 1e-9);
+  }
+
+  @Test
+  void answersOfSeveralModelsToOneUtteranceAreAllCounted() {
+    TestSetCounts counts =
+        new TestSetCounts(LABELS)
+            .add(List.of(prediction(null, "sad", "sad", 1), prediction(null, "sad", "angry", 0.5)));
+    assertEquals(
+        ConfusionMatrix.of(LABELS, new long[][] {{0, 0}, {1, 1}}), counts.confusion().total());
+    assertEquals(2, counts.calibration().total());
+    BootstrapConfig bootstrap = new BootstrapConfig(100, 0.9, 1);
+    assertEquals(
+        new BootstrapInterval(0.5, 0.5, 0.9, ResamplingUnit.UTTERANCE, 1),
+        BootstrapInterval.of(counts.confusion(), bootstrap));
   }
 
   @Test
@@ -57,7 +74,7 @@ class TestSetCountsTest {
 
   private static TestSetCounts counts(List<Row> rows) {
     TestSetCounts counts = new TestSetCounts(LABELS);
-    rows.forEach(counts::add);
+    rows.forEach(row -> counts.add(List.of(row)));
     return counts;
   }
 
