@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Prints the memory of one long run of the synthesize job as it goes, as a Markdown table.
 #   synthesize-memory.sh SPEAKERS [key=value of the job...]
-#     SPEAKERS   in each language; with the default settings, 74 give 100 hours
+#     SPEAKERS   in each language; with the default settings, 76 give 100 hours
 #   CORES=N      tasks at the same time, in one JVM; without it, 2
 #   HEAP=SIZE    of that JVM, touched from the start so that its growth hides nothing; without it, 1g
 #   TMPDIR       where the corpus is written, 80 MB an hour, and deleted at the end
@@ -31,11 +31,11 @@ job=$!
 
 # KiB of what came of the job: its JVM, the larger of two with the launcher's, and the engine's processes.
 sample() {
-  ps -e -o pid=,ppid=,rss=,comm= | awk -v job="$job" '
+  ps -e -o pid=,ppid=,rss=,args= | awk -v job="$job" '
     { parent[$1] = $2; kib[$1] = $3; name[$1] = $4 }
     function ours(pid) { return pid == job || (pid in parent && ours(parent[pid])) }
     END { for (pid in kib) if (ours(pid)) {
-            if (name[pid] != "java") engine += kib[pid]; else if (kib[pid] > jvm) jvm = kib[pid] }
+            if (name[pid] !~ /java$/) engine += kib[pid]; else if (kib[pid] > jvm) jvm = kib[pid] }
           print jvm + 0, engine + 0 }'
 }
 

@@ -92,7 +92,9 @@ class SynthesisIT {
     assertEquals(0, synthesize("emotions=[happy,neutral]").exitCode());
     Map<String, byte[]> made = files();
     String[] again = {
-      "emotions=[happy,neutral]", "resume=true", "transfer=[{name:alone,report:\"%s\"}]".formatted(report)
+      "emotions=[happy,neutral]",
+      "resume=true",
+      "transfer=[{name:alone,report:\"%s\"}]".formatted(report)
     };
     Outcome amended = synthesize(again);
     assertEquals(0, amended.exitCode(), amended.stderr());
@@ -103,7 +105,8 @@ class SynthesisIT {
     made.forEach((name, bytes) -> assertArrayEquals(bytes, now.get(name), name));
     assertEquals(made.keySet(), now.keySet());
     again[0] = "emotions=[neutral]";
-    assertTrue(synthesize(again).stderr().contains("polyser.synthesize.resume must be false where"));
+    assertTrue(
+        synthesize(again).stderr().contains("polyser.synthesize.resume must be false where"));
   }
 
   /** What is in the corpus, but for the card and the provenance. */

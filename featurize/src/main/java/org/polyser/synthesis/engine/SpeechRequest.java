@@ -27,9 +27,11 @@ public record SpeechRequest(
     Expression expression)
     implements Serializable {
 
-  /** The engine's name of the voice, such as {@code de+f2}. */
+  /** espeak-ng's name of the voice, such as {@code de+f2} or {@code mb-de5}. */
   String voice() {
-    return engineLanguage + "+" + speaker.variant();
+    return EspeakVoices.isMbrola(speaker.variant())
+        ? speaker.variant()
+        : engineLanguage + "+" + speaker.variant();
   }
 
   double of(Cue cue) {

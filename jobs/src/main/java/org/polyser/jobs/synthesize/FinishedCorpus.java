@@ -3,6 +3,7 @@ package org.polyser.jobs.synthesize;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.hadoop.fs.Path;
 import org.polyser.config.Rule;
 import org.polyser.jobs.launch.JobName;
@@ -23,6 +24,8 @@ record FinishedCorpus(String folder, Provenance provenance) {
   static final String CARD = "README.md";
 
   private static final String SECTION = "polyser.synthesize";
+  private static final List<String> OTHER_KEYS =
+      List.of("output", "overwrite", "run-id", "resume", "transfer", "max-rejected-fraction");
 
   /**
    * @throws org.polyser.config.InvalidInputException if the folder holds something else
@@ -38,7 +41,7 @@ record FinishedCorpus(String folder, Provenance provenance) {
    */
   void amend(Config config, String transfer) {
     Rule.require(
-        made().equals(SynthesisConfig.from(config)),
+        settings(made()).equals(settings(config.getConfig(SECTION))),
         SECTION + ".resume",
         "must be false where settings differ from those of the corpus",
         "true with " + folder);
@@ -48,11 +51,13 @@ record FinishedCorpus(String folder, Provenance provenance) {
     Artefact.write(folder, amended(config));
   }
 
-  private SynthesisConfig made() {
-    return SynthesisConfig.from(
-        ConfigFactory.parseMap(provenance.configuration())
-            .atPath(SECTION)
-            .withFallback(ConfigFactory.defaultReference()));
+  private Config made() {
+    return ConfigFactory.parseMap(provenance.configuration());
+  }
+
+  /** What the recordings depend on. */
+  private static Config settings(Config section) {
+    return OTHER_KEYS.stream().reduce(section, Config::withoutPath, (first, last) -> last);
   }
 
   /** The same corpus, with the settings of the run that wrote the card. */

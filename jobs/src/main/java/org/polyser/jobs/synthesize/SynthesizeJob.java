@@ -54,7 +54,9 @@ public final class SynthesizeJob {
   private static void make(SparkSession spark, Config config, String transfer) {
     Config section = config.getConfig(SECTION);
     String output = section.getString("output");
-    SynthesisPlan plan = new SynthesisPlan(SynthesisConfig.from(config));
+    SynthesisConfig asked = SynthesisConfig.from(config);
+    SynthesisPlan plan =
+        new SynthesisPlan(asked, EngineConfig.from(config).voices(asked.languages()));
     UnfinishedCorpus corpus = UnfinishedCorpus.of(output);
     ShardWriter writer = writer(plan, config, corpus);
     if (section.getBoolean("resume")) {
