@@ -3,9 +3,11 @@ package org.polyser.synthesis.engine;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.polyser.synthesis.expression.Cue;
+import org.polyser.synthesis.signal.Semitones;
 
 /**
- * Pitch, range and rate in espeak-ng's units, from those of {@link Cue}.
+ * Pitch, range and rate in espeak-ng's units, from those of {@link Cue}. The attribute {@code
+ * contour} of SSML changes nothing in its sound (1.51), so each phrase gets a pitch of its own.
  *
  * <p>espeak-ng multiplies the lowest F0 of a voice by {@code 2^((pitch - 50) / 50)}, adds the
  * movement of F0 in hertz, times {@code range / 50}, and lowers the whole by part of what a wider
@@ -34,7 +36,7 @@ record EspeakProsody(int pitch, int range, int ratePercent) {
   static EspeakProsody of(SpeechRequest request, double at) {
     double tract = request.speaker().tract();
     double semitones = request.of(Cue.PITCH) + at * request.of(Cue.CONTOUR);
-    double f0 = StrictMath.pow(2, semitones / 12) / tract;
+    double f0 = Semitones.ratio(semitones) / tract;
     double width = request.expression().ratio(Cue.RANGE) * f0;
     double factor = Math.max(0.3, (f0 - C - (K - C) * width) / B);
     double rate = request.expression().ratio(Cue.RATE) / tract;
@@ -48,7 +50,7 @@ record EspeakProsody(int pitch, int range, int ratePercent) {
     return (int) Math.round(Math.max(low, Math.min(high, value)));
   }
 
-  /** The markup of an utterance: espeak-ng has no contour, but each phrase its own pitch. */
+  /** The markup of an utterance, phrase by phrase where it has a contour. */
   static String ssml(SpeechRequest request) {
     if (request.of(Cue.CONTOUR) == 0) {
       return of(request, 0).ssml(request.text());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import org.polyser.synthesis.signal.Semitones;
 
 /**
  * One phoneme of a script for MBROLA.
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
  */
 record Phoneme(String symbol, double milliseconds, List<Target> targets) {
 
-  private static final double LOG_2 = StrictMath.log(2);
-
   /**
    * F0 at one point.
    *
@@ -26,7 +25,7 @@ record Phoneme(String symbol, double milliseconds, List<Target> targets) {
   record Target(double percent, double semitones) {
 
     private String fields() {
-      double hertz = 100 * StrictMath.pow(2, semitones / 12);
+      double hertz = 100 * Semitones.ratio(semitones);
       return String.format(Locale.ROOT, " %.0f %.1f", percent, hertz);
     }
   }
@@ -43,7 +42,7 @@ record Phoneme(String symbol, double milliseconds, List<Target> targets) {
     for (int i = 2; i + 1 < fields.length; i += 2) {
       double hertz = Double.parseDouble(fields[i + 1]);
       targets.add(
-          new Target(Double.parseDouble(fields[i]), 12 * StrictMath.log(hertz / 100) / LOG_2));
+          new Target(Double.parseDouble(fields[i]), Semitones.of(hertz / 100)));
     }
     return new Phoneme(fields[0], Double.parseDouble(fields[1]), targets);
   }

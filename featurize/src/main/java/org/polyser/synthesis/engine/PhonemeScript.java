@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.polyser.synthesis.engine.Phoneme.Target;
 import org.polyser.synthesis.expression.Cue;
+import org.polyser.synthesis.signal.Semitones;
 
 /**
  * Phonemes of one utterance with their lengths and targets of F0, as espeak-ng gives them to
@@ -54,7 +55,7 @@ record PhonemeScript(List<Phoneme> phonemes) {
   PhonemeScript spoken(SpeechRequest request) {
     double length = milliseconds(phonemes);
     double mean = mean();
-    double centre = mean + request.of(Cue.PITCH) - semitones(request.speaker().tract());
+    double centre = mean + request.of(Cue.PITCH) - Semitones.of(request.speaker().tract());
     double spread = request.expression().ratio(Cue.RANGE);
     List<Phoneme> spoken = new ArrayList<>();
     double start = 0;
@@ -73,10 +74,6 @@ record PhonemeScript(List<Phoneme> phonemes) {
         .mapToDouble(Target::semitones)
         .average()
         .orElse(0);
-  }
-
-  private static double semitones(double ratio) {
-    return 12 * StrictMath.log(ratio) / StrictMath.log(2);
   }
 
   private static double milliseconds(List<Phoneme> phonemes) {

@@ -6,8 +6,8 @@ import org.polyser.synthesis.expression.Expression;
 import org.polyser.synthesis.expression.Speaker;
 
 /**
- * What an engine is to say, and how. Of the expression it is an engine's to give pitch, range and
- * rate; the rest is applied to its sound afterwards.
+ * What an engine is to say, and how. Of the expression it is an engine's to give pitch, range,
+ * contour and rate; the rest is applied to its sound afterwards.
  *
  * @param utteranceId unique
  * @param language BCP-47

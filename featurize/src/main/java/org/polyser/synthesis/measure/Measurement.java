@@ -59,14 +59,6 @@ public record Measurement(
     float[] high = samples.clone();
     Biquad.lowPass(SPLIT_HERTZ, Math.sqrt(0.5), sampleRate).filter(low);
     Biquad.highPass(SPLIT_HERTZ, Math.sqrt(0.5), sampleRate).filter(high);
-    return Decibels.ofPower(sum(high)) - Decibels.ofPower(sum(low));
-  }
-
-  private static double sum(float[] samples) {
-    double sum = 0;
-    for (float sample : samples) {
-      sum += (double) sample * sample;
-    }
-    return sum;
+    return Decibels.of(high) - Decibels.of(low);
   }
 }

@@ -2,6 +2,7 @@ package org.polyser.synthesis.measure;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.polyser.synthesis.signal.Semitones;
 
 /**
  * F0 of an utterance, by the normalised autocorrelation of frames of 40 ms every 20 ms, at 4 kHz.
@@ -33,7 +34,7 @@ final class PitchTrack {
     double[] track = new double[frames];
     for (int frame = 0; frame < frames; frame++) {
       double lag = lag(low, frame * SHIFT);
-      track[frame] = lag > 0 ? 12 * Math.log(RATE / lag / 100) / Math.log(2) : Double.NaN;
+      track[frame] = lag > 0 ? Semitones.of(RATE / lag / 100) : Double.NaN;
     }
     return track;
   }
