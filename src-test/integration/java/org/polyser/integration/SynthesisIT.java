@@ -87,7 +87,7 @@ class SynthesisIT {
         report.resolve("report.json"),
         """
         {"rows":[{"dataset":"emodb","language":"de","n":9,"uar":0.5,"uar_low":0.4,"uar_high":0.6,
-         "chance":0.25}]}
+         "chance":0.25,"interval_level":0.95}]}
         """);
     assertEquals(0, synthesize("emotions=[happy,neutral]").exitCode());
     Map<String, byte[]> made = files();
@@ -100,7 +100,8 @@ class SynthesisIT {
     assertEquals(0, amended.exitCode(), amended.stderr());
     assertEquals(24, asked());
     String card = Files.readString(folder.resolve("corpus/README.md"));
-    assertTrue(card.contains("| alone |  | emodb | de | no | 9 | 50.0 | 40.0–60.0 | 25.0 |"), card);
+    assertTrue(
+        card.contains("| alone |  | emodb | de | no | 9 | 50.0 | 40.0–60.0 (95 %) | 25.0 |"), card);
     Map<String, byte[]> now = files();
     made.forEach((name, bytes) -> assertArrayEquals(bytes, now.get(name), name));
     assertEquals(made.keySet(), now.keySet());

@@ -21,8 +21,8 @@ import org.polyser.synthesis.expression.Cue;
  *
  * with the cues in the units of {@link Cue}. It writes a recording of any format and rate to each
  * {@code output}, and should give its own pitch, range, contour and rate; level, tilt, breath,
- * creak and tremor are applied to its sound afterwards. An utterance whose file is missing or broken is
- * rejected with what the command wrote to standard error.
+ * creak and tremor are applied to its sound afterwards. An utterance whose file is missing or
+ * broken is rejected with what the command wrote to standard error.
  *
  * @param command program and arguments
  * @param timeout after which a process is given up

@@ -41,8 +41,7 @@ record Phoneme(String symbol, double milliseconds, List<Target> targets) {
     List<Target> targets = new ArrayList<>();
     for (int i = 2; i + 1 < fields.length; i += 2) {
       double hertz = Double.parseDouble(fields[i + 1]);
-      targets.add(
-          new Target(Double.parseDouble(fields[i]), Semitones.of(hertz / 100)));
+      targets.add(new Target(Double.parseDouble(fields[i]), Semitones.of(hertz / 100)));
     }
     return new Phoneme(fields[0], Double.parseDouble(fields[1]), targets);
   }

@@ -75,18 +75,20 @@ record TransferReport(String name, String report) {
   }
 
   private String row(String trainedOn, JsonNode row) {
-    return "| %s | %s | %s | %s | %s | %d | %s | %s–%s | %s |\n"
-        .formatted(
-            Markdown.escaped(name),
-            Markdown.escaped(trainedOn),
-            Markdown.escaped(row.path("dataset").asText()),
-            Markdown.escaped(row.path("language").asText()),
-            row.at("/seen/language").asBoolean() ? "yes" : "no",
-            row.path("n").asLong(),
-            percent(row, "uar"),
-            percent(row, "uar_low"),
-            percent(row, "uar_high"),
-            percent(row, "chance"));
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s | %s | %s | %d | %s | %s–%s (%.0f %%) | %s |\n",
+        Markdown.escaped(name),
+        Markdown.escaped(trainedOn),
+        Markdown.escaped(row.path("dataset").asText()),
+        Markdown.escaped(row.path("language").asText()),
+        row.at("/seen/language").asBoolean() ? "yes" : "no",
+        row.path("n").asLong(),
+        percent(row, "uar"),
+        percent(row, "uar_low"),
+        percent(row, "uar_high"),
+        100 * row.path("interval_level").asDouble(),
+        percent(row, "chance"));
   }
 
   private static String percent(JsonNode row, String field) {

@@ -16,8 +16,8 @@ final class TransferSection {
 
   private static final String TABLE =
       """
-      UAR in percent on real recordings, with the interval at the level of the report. `trained on` names the
-      datasets that the model's own provenance holds; `seen` is whether the language was among them.
+      UAR in percent on real recordings, with its bootstrap interval. `trained on` names the datasets
+      that the model's own provenance holds; `seen` is whether it was trained on the language.
 
       | training | trained on | dataset | language | seen | n | UAR | interval | chance |
       |---|---|---|---|---|---:|---:|---:|---:|

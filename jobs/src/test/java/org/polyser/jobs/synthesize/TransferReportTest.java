@@ -20,9 +20,9 @@ class TransferReportTest {
       """
       {"rows":[
         {"dataset":"a_b","language":"de","n":339,"uar":0.386,"uar_low":0.32,"uar_high":0.466,
-         "chance":0.25,"seen":{"language":false}},
+         "chance":0.25,"interval_level":0.95,"seen":{"language":false}},
         {"dataset":"c","language":"ur","n":40,"uar":0.5,"uar_low":0.25,"uar_high":0.75,
-         "chance":0.5,"seen":{"language":true}}],
+         "chance":0.5,"interval_level":0.9,"seen":{"language":true}}],
        "provenance":{"inputs":[
          {"role":"features","provenance":{"facts":{}}},
          {"role":"aligner","provenance":{"facts":{"seen_datasets":["m5ser","nemo"]}}}]}}
@@ -60,8 +60,8 @@ class TransferReportTest {
     Files.writeString(folder.resolve("report.json"), REPORT);
     assertEquals(
         """
-        | M5SER + real | m5ser, nemo | a\\_b | de | no | 339 | 38.6 | 32.0–46.6 | 25.0 |
-        | M5SER + real | m5ser, nemo | c | ur | yes | 40 | 50.0 | 25.0–75.0 | 50.0 |
+        | M5SER + real | m5ser, nemo | a\\_b | de | no | 339 | 38.6 | 32.0–46.6 (95 %) | 25.0 |
+        | M5SER + real | m5ser, nemo | c | ur | yes | 40 | 50.0 | 25.0–75.0 (90 %) | 50.0 |
         """,
         new TransferReport("M5SER + real", folder.toString()).rows());
   }
