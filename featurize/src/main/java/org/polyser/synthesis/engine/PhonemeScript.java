@@ -28,27 +28,38 @@ record PhonemeScript(List<Phoneme> phonemes) {
    * @param longest pause within an utterance [ms]
    */
   static List<PhonemeScript> split(List<String> lines, double longest) {
+    List<Phoneme> all = lines.stream().map(Phoneme::parse).toList();
     List<PhonemeScript> utterances = new ArrayList<>();
-    List<Phoneme> utterance = new ArrayList<>();
-    List<Phoneme> pauses = new ArrayList<>();
-    for (Phoneme phoneme : lines.stream().map(Phoneme::parse).toList()) {
-      if (phoneme.isPause()) {
-        pauses.add(phoneme);
-        continue;
-      }
-      if (!utterance.isEmpty() && milliseconds(pauses) > longest) {
-        utterances.add(new PhonemeScript(utterance));
-        utterance.clear();
-      } else if (!utterance.isEmpty()) {
-        utterance.addAll(pauses);
-      }
-      pauses.clear();
-      utterance.add(phoneme);
-    }
-    if (!utterance.isEmpty()) {
-      utterances.add(new PhonemeScript(utterance));
+    int from = nextSound(all, 0);
+    while (from < all.size()) {
+      int to = endOfUtterance(all, from, longest);
+      utterances.add(new PhonemeScript(all.subList(from, to)));
+      from = nextSound(all, to);
     }
     return utterances;
+  }
+
+  private static int nextSound(List<Phoneme> all, int from) {
+    int at = from;
+    while (at < all.size() && all.get(at).isPause()) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Behind the last sound before a pause that is too long. */
+  private static int endOfUtterance(List<Phoneme> all, int from, double longest) {
+    int end = from;
+    double pause = 0;
+    for (int at = from; at < all.size() && pause <= longest; at++) {
+      if (all.get(at).isPause()) {
+        pause += all.get(at).milliseconds();
+      } else {
+        pause = 0;
+        end = at + 1;
+      }
+    }
+    return end;
   }
 
   /** The same with F0 moved, spread about its mean and turned as a request asks. */
