@@ -7,6 +7,7 @@
 # 1. trained on M5SER alone, tested on each real corpus
 # 2. trained on the real corpora without HELD_OUT, and on these and M5SER without HELD_OUT, tested on
 #    HELD_OUT
+# Both go into the data card of WORK/m5ser as well.
 # The labels are the four of conf/recipes/zero-shot.conf, and no setting is chosen on what is tested.
 set -euo pipefail
 
@@ -34,7 +35,8 @@ job() {
 }
 
 recipe=(--conf "$home/conf/recipes/zero-shot.conf")
-job synthesize "$work/m5ser" 'emotions=[angry,happy,neutral,sad]' shard-utterances=400 "$@"
+corpus=('emotions=[angry,happy,neutral,sad]' shard-utterances=400 "$@")
+job synthesize "$work/m5ser" "${corpus[@]}"
 job manifest "$work/real.jsonl" "input=$corpora"
 job featurize "$work/features" "input=[\"$work/real.jsonl\",\"$work/m5ser/manifest.jsonl\"]"
 
@@ -52,3 +54,12 @@ transfer() {
 transfer m5ser-alone '' 'datasets=[m5ser]'
 transfer real "languages=[$held_out]" 'exclude-datasets=[m5ser]' "exclude-languages=[$held_out]"
 transfer real-and-m5ser "languages=[$held_out]" "exclude-languages=[$held_out]"
+
+reports=""
+for name in m5ser-alone real real-and-m5ser; do
+  reports+="{name:$name,report:\"$work/$name.report\"},"
+done
+"$home/submit-scripts/polyser" synthesize "output=$work/m5ser" "${corpus[@]}" resume=true \
+  "transfer=[$reports]" > "$work/card.log" 2>&1 || fail "the data card could not be written: $work/card.log"
+echo "## $work/m5ser/README.md"
+sed -n '/^## Transfer/,$p' "$work/m5ser/README.md"

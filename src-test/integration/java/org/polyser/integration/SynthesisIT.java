@@ -1,5 +1,6 @@
 package org.polyser.integration;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,51 @@ class SynthesisIT {
     assertEquals(asked, asked());
     assertEquals(12, Json.readLines(folder.resolve("corpus/manifest.jsonl")).size());
     assertTrue(Files.isDirectory(folder.resolve("corpus/rejected")));
+  }
+
+  @Test
+  void reports_come_into_the_card_of_a_finished_corpus_and_nothing_else_is_made()
+      throws IOException {
+    Path report = Files.createDirectory(folder.resolve("report"));
+    Files.writeString(
+        report.resolve("report.json"),
+        """
+        {"rows":[{"dataset":"emodb","language":"de","n":9,"uar":0.5,"uar_low":0.4,"uar_high":0.6,
+         "chance":0.25,"interval_level":0.95}]}
+        """);
+    assertEquals(0, synthesize("emotions=[happy,neutral]").exitCode());
+    Map<String, byte[]> made = files();
+    String[] again = {
+      "emotions=[happy,neutral]",
+      "resume=true",
+      "transfer=[{name:alone,report:\"%s\"}]".formatted(report)
+    };
+    Outcome amended = synthesize(again);
+    assertEquals(0, amended.exitCode(), amended.stderr());
+    assertEquals(24, asked());
+    String card = Files.readString(folder.resolve("corpus/README.md"));
+    assertTrue(
+        card.contains("| alone |  | emodb | de | no | 9 | 50.0 | 40.0–60.0 (95 %) | 25.0 |"), card);
+    Map<String, byte[]> now = files();
+    made.forEach((name, bytes) -> assertArrayEquals(bytes, now.get(name), name));
+    assertEquals(made.keySet(), now.keySet());
+    again[0] = "emotions=[neutral]";
+    assertTrue(
+        synthesize(again).stderr().contains("polyser.synthesize.resume must be false where"));
+  }
+
+  /** What is in the corpus, but for the card and the provenance. */
+  private Map<String, byte[]> files() throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder.resolve("corpus"))) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = file.getFileName().toString();
+        if (!name.contains("README.md") && !name.contains("provenance.json")) {
+          files.put(name, Files.readAllBytes(file));
+        }
+      }
+    }
+    return files;
   }
 
   private int asked() throws IOException {

@@ -7,6 +7,7 @@ import org.polyser.synthesis.encoding.RecordingEncoder;
 import org.polyser.synthesis.encoding.RecordingFormat;
 import org.polyser.synthesis.signal.BackgroundNoise;
 import org.polyser.synthesis.signal.Decibels;
+import org.polyser.synthesis.signal.Gain;
 import org.polyser.synthesis.signal.NoiseSource;
 import org.polyser.synthesis.signal.Room;
 import org.polyser.synthesis.signal.SpeechLevel;
@@ -37,20 +38,8 @@ final class Recorder {
       BackgroundNoise.apply(
           recording, conditions.noise().colour(), level, conditions.noise().snr(), noise);
     }
-    limit(recording, Decibels.amplitude(conditions.gain()));
+    Gain.apply(recording, Decibels.amplitude(conditions.gain()));
     return transmitted(recording, sampleRate, conditions.line());
-  }
-
-  /** Applies a gain, or as much of it as no sample is cut off. */
-  private static void limit(float[] samples, double gain) {
-    float peak = 1e-9f;
-    for (float sample : samples) {
-      peak = Math.max(peak, Math.abs(sample));
-    }
-    float factor = (float) Math.min(gain, 0.99 / peak);
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] *= factor;
-    }
   }
 
   private static float[] transmitted(float[] samples, int sampleRate, String line) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.polyser.synthesis.expression.Cue;
 
 /**
@@ -18,9 +20,9 @@ import org.polyser.synthesis.expression.Cue;
  * </pre>
  *
  * with the cues in the units of {@link Cue}. It writes a recording of any format and rate to each
- * {@code output}, and should give its own pitch, range and rate; level, tilt, breath, creak and
- * tremor are applied to its sound afterwards. An utterance whose file is missing or broken is
- * rejected with what the command wrote to standard error.
+ * {@code output}, and should give its own pitch, range, contour and rate; level, tilt, breath,
+ * creak and tremor are applied to its sound afterwards. An utterance whose file is missing or
+ * broken is rejected with what the command wrote to standard error.
  *
  * @param command program and arguments
  * @param timeout after which a process is given up
@@ -37,6 +39,13 @@ public record CommandEngine(List<String> command, Duration timeout) implements S
   @Override
   public String name() {
     return command.get(0);
+  }
+
+  /** The names are the command's own, and nobody can tell which it knows. */
+  @Override
+  public Voices voices(List<String> names, List<String> languages) {
+    return new Voices(
+        languages.stream().collect(Collectors.toMap(Function.identity(), language -> names)));
   }
 
   @Override

@@ -29,8 +29,24 @@ record EngineProcess(List<String> command, Path folder, Duration timeout) {
    * @throws InvalidInputException with the given remedy if it cannot be started
    */
   String run(String input, String remedy) {
+    return run(input, ProcessBuilder.Redirect.DISCARD, remedy);
+  }
+
+  /**
+   * Runs it without input.
+   *
+   * @return what it printed until it ended, well or not
+   * @throws InvalidInputException with the given remedy if it cannot be started
+   */
+  String printed(String remedy) {
+    Path printed = folder.resolve("printed.txt");
+    run("", ProcessBuilder.Redirect.to(printed.toFile()), remedy);
+    return text(printed);
+  }
+
+  private String run(String input, ProcessBuilder.Redirect output, String remedy) {
     Path messages = folder.resolve("messages.txt");
-    Process process = start(messages, remedy);
+    Process process = start(output, messages, remedy);
     send(input, process);
     if (!ended(process)) {
       process.destroyForcibly();
@@ -39,10 +55,10 @@ record EngineProcess(List<String> command, Path folder, Duration timeout) {
     return process.exitValue() == 0 ? "" : complaint(messages, process.exitValue());
   }
 
-  private Process start(Path messages, String remedy) {
+  private Process start(ProcessBuilder.Redirect output, Path messages, String remedy) {
     try {
       return new ProcessBuilder(command)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectOutput(output)
           .redirectError(messages.toFile())
           .start();
     } catch (IOException e) {
@@ -68,9 +84,13 @@ record EngineProcess(List<String> command, Path folder, Duration timeout) {
   }
 
   private static String complaint(Path messages, int code) {
+    String text = text(messages).strip();
+    return text.isEmpty() ? FAILURE_WITHOUT_WORDS + code : text;
+  }
+
+  private static String text(Path file) {
     try {
-      String text = Files.readString(messages).strip();
-      return text.isEmpty() ? FAILURE_WITHOUT_WORDS + code : text;
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

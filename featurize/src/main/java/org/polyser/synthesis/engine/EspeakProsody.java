@@ -1,10 +1,13 @@
 package org.polyser.synthesis.engine;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.polyser.synthesis.expression.Cue;
+import org.polyser.synthesis.signal.Semitones;
 
 /**
- * Pitch, range and rate in espeak-ng's units, from those of {@link Cue}.
+ * Pitch, range and rate in espeak-ng's units, from those of {@link Cue}. The attribute {@code
+ * contour} of SSML changes nothing in its sound (1.51), so each phrase gets a pitch of its own.
  *
  * <p>espeak-ng multiplies the lowest F0 of a voice by {@code 2^((pitch - 50) / 50)}, adds the
  * movement of F0 in hertz, times {@code range / 50}, and lowers the whole by part of what a wider
@@ -25,9 +28,15 @@ record EspeakProsody(int pitch, int range, int ratePercent) {
   private static final double C = 0.17;
   private static final double K = 1 - B;
 
-  static EspeakProsody of(SpeechRequest request) {
+  /**
+   * The prosody of a phrase.
+   *
+   * @param at middle of the phrase, -0.5 at the beginning of the utterance and 0.5 at its end
+   */
+  static EspeakProsody of(SpeechRequest request, double at) {
     double tract = request.speaker().tract();
-    double f0 = StrictMath.pow(2, request.of(Cue.PITCH) / 12) / tract;
+    double semitones = request.of(Cue.PITCH) + at * request.of(Cue.CONTOUR);
+    double f0 = Semitones.ratio(semitones) / tract;
     double width = request.expression().ratio(Cue.RANGE) * f0;
     double factor = Math.max(0.3, (f0 - C - (K - C) * width) / B);
     double rate = request.expression().ratio(Cue.RATE) / tract;
@@ -41,8 +50,18 @@ record EspeakProsody(int pitch, int range, int ratePercent) {
     return (int) Math.round(Math.max(low, Math.min(high, value)));
   }
 
+  /** The markup of an utterance, phrase by phrase where it has a contour. */
+  static String ssml(SpeechRequest request) {
+    if (request.of(Cue.CONTOUR) == 0) {
+      return of(request, 0).ssml(request.text());
+    }
+    return Phrase.of(request.text()).stream()
+        .map(phrase -> of(request, phrase.at()).ssml(phrase.text()))
+        .collect(Collectors.joining());
+  }
+
   /** The markup of a text in this prosody. */
-  String ssml(String text) {
+  private String ssml(String text) {
     return String.format(
         Locale.ROOT,
         "<prosody pitch=\"%d\" range=\"%d\" rate=\"%d%%\">%s</prosody>",

@@ -10,6 +10,15 @@ public sealed interface SpeechEngine extends Serializable permits EspeakEngine, 
   String name();
 
   /**
+   * The voices of each language.
+   *
+   * @param names that the configuration asks for
+   * @param languages BCP-47
+   * @throws org.polyser.config.InvalidInputException naming a voice that cannot be had
+   */
+  Voices voices(List<String> names, List<String> languages);
+
+  /**
    * Speaks utterances, in one go where it can. The same batch gives the same sounds; another batch
    * may move them by bits, because some engines carry the phase of their voice on.
    *

@@ -6,8 +6,8 @@ import org.polyser.synthesis.expression.Expression;
 import org.polyser.synthesis.expression.Speaker;
 
 /**
- * What an engine is to say, and how. Of the expression it is an engine's to give pitch, range and
- * rate; the rest is applied to its sound afterwards.
+ * What an engine is to say, and how. Of the expression it is an engine's to give pitch, range,
+ * contour and rate; the rest is applied to its sound afterwards.
  *
  * @param utteranceId unique
  * @param language BCP-47
@@ -27,9 +27,11 @@ public record SpeechRequest(
     Expression expression)
     implements Serializable {
 
-  /** The engine's name of the voice, such as {@code de+f2}. */
+  /** espeak-ng's name of the voice, such as {@code de+f2} or {@code mb-de5}. */
   String voice() {
-    return engineLanguage + "+" + speaker.variant();
+    return EspeakVoices.isMbrola(speaker.variant())
+        ? speaker.variant()
+        : engineLanguage + "+" + speaker.variant();
   }
 
   double of(Cue cue) {

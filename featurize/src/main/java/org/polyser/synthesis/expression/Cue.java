@@ -22,7 +22,9 @@ public enum Cue {
   /** Depth of creak, 0 to 1. */
   CREAK("fraction", 0, 0.9),
   /** Depth of a tremor of F0 at five to seven cycles a second [semitones]. */
-  TREMOR("semitones", 0, 1.5);
+  TREMOR("semitones", 0, 1.5),
+  /** Rise of F0 from the beginning of an utterance to its end over its own melody [semitones]. */
+  CONTOUR("semitones", -7, 7);
 
   private final String unit;
   private final double low;

@@ -3,7 +3,6 @@ package org.polyser.synthesis.expression;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,14 +11,12 @@ import java.util.TreeMap;
  * How speakers differ and what each emotion does to them: {@code expression.conf}, which names its
  * sources.
  *
- * @param variants of the engine's voices, one a speaker
  * @param speaker what a speaker's own way is drawn from
  * @param tract what the formants of a speaker are drawn from
  * @param intensities names and factors of the levels of intensity
  * @param emotions by word
  */
 public record ExpressionModel(
-    List<String> variants,
     Map<Cue, Normal> speaker,
     Normal tract,
     Map<String, Double> intensities,
@@ -35,7 +32,6 @@ public record ExpressionModel(
 
   static ExpressionModel from(Config root) {
     return new ExpressionModel(
-        root.getStringList("speaker.variants"),
         EmotionProfile.distributions(root.getConfig("speaker")),
         Normal.from(root, "speaker.tract"),
         intensities(root.getConfig("intensity")),
@@ -69,13 +65,12 @@ public record ExpressionModel(
   /**
    * A speaker, who depends on the seed and the name alone but for the variant.
    *
-   * @param index the n-th speaker of a language, counted from 0: women and men take turns
+   * @param variant the engine's name of the voice
    */
-  public Speaker speaker(long seed, String name, int index) {
+  public Speaker speaker(long seed, String name, String variant) {
     Draws draws = Draws.of(seed, name);
     Expression own = Expression.of(cue -> speaker.get(cue).draw(draws, 1));
     double drawn = tract.draw(draws, 1);
-    return new Speaker(
-        name, variants.get(index % variants.size()), own, Math.max(0.92, Math.min(1.09, drawn)));
+    return new Speaker(name, variant, own, Math.max(0.92, Math.min(1.09, drawn)));
   }
 }

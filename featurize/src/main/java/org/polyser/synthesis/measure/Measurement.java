@@ -9,17 +9,20 @@ import org.polyser.synthesis.signal.SpeechLevel;
 /**
  * What was measured of an utterance.
  *
- * @param pitch median of F0 [semitones over 100 Hz]; NaN where nothing is voiced
+ * @param pitch median of F0 [semitones over 100 Hz]; NaN where hardly anything is voiced
  * @param range between the quartiles of F0 [semitones], which single frames of a wrong octave do
  *     not move; NaN likewise
+ * @param contour rise of the line nearest to F0 from end to end [semitones]; NaN likewise
  * @param level of the speech [dB below full scale, negative]
  * @param rate letters a second, with pauses between words
  * @param tilt energy above 1 kHz against that below [dB]
  */
-public record Measurement(double pitch, double range, double level, double rate, double tilt)
+public record Measurement(
+    double pitch, double range, double contour, double level, double rate, double tilt)
     implements Serializable {
 
   private static final double SPLIT_HERTZ = 1000;
+  private static final double LEAST_VOICED = 0.2;
 
   /**
    * Measures an utterance.
@@ -29,14 +32,22 @@ public record Measurement(double pitch, double range, double level, double rate,
    */
   public static Measurement of(float[] samples, int sampleRate, String text) {
     double[] track = PitchTrack.semitones(samples, sampleRate);
-    Arrays.sort(track);
+    double[] voiced = voiced(track);
+    double pitch = percentile(voiced, 0.5);
     double letters = text.codePoints().filter(Character::isLetterOrDigit).count();
     return new Measurement(
-        percentile(track, 0.5),
-        percentile(track, 0.75) - percentile(track, 0.25),
+        pitch,
+        percentile(voiced, 0.75) - percentile(voiced, 0.25),
+        PitchTrack.rise(track, pitch),
         SpeechLevel.of(samples, sampleRate),
         letters * sampleRate / samples.length,
         tilt(samples, sampleRate));
+  }
+
+  /** The frames with F0, sorted; none where they are so few that the voice must be a whisper. */
+  private static double[] voiced(double[] track) {
+    double[] voiced = Arrays.stream(track).filter(f0 -> !Double.isNaN(f0)).sorted().toArray();
+    return voiced.length < LEAST_VOICED * track.length ? new double[0] : voiced;
   }
 
   private static double percentile(double[] sorted, double fraction) {
@@ -48,14 +59,6 @@ public record Measurement(double pitch, double range, double level, double rate,
     float[] high = samples.clone();
     Biquad.lowPass(SPLIT_HERTZ, Math.sqrt(0.5), sampleRate).filter(low);
     Biquad.highPass(SPLIT_HERTZ, Math.sqrt(0.5), sampleRate).filter(high);
-    return Decibels.ofPower(sum(high)) - Decibels.ofPower(sum(low));
-  }
-
-  private static double sum(float[] samples) {
-    double sum = 0;
-    for (float sample : samples) {
-      sum += (double) sample * sample;
-    }
-    return sum;
+    return Decibels.of(high) - Decibels.of(low);
   }
 }

@@ -1,6 +1,8 @@
 package org.polyser.synthesis.measure;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.polyser.synthesis.signal.Semitones;
 
 /**
  * F0 of an utterance, by the normalised autocorrelation of frames of 40 ms every 20 ms, at 4 kHz.
@@ -20,23 +22,42 @@ final class PitchTrack {
   private static final int LONGEST = RATE / 60;
   private static final double VOICED = 0.6;
   private static final double NEAR = 0.88;
+  private static final double WIDEST = 8;
   private static final double SILENT_POWER = 1e-6;
 
   private PitchTrack() {}
 
-  /** F0 of the voiced frames [semitones over 100 Hz], in order. */
+  /** F0 of all frames [semitones over 100 Hz], NaN where they are unvoiced. */
   static double[] semitones(float[] samples, int sampleRate) {
     float[] low = decimated(samples, sampleRate / RATE);
     int frames = Math.max(0, (low.length - FRAME - LONGEST) / SHIFT + 1);
     double[] track = new double[frames];
-    int voiced = 0;
     for (int frame = 0; frame < frames; frame++) {
       double lag = lag(low, frame * SHIFT);
-      if (lag > 0) {
-        track[voiced++] = 12 * Math.log(RATE / lag / 100) / Math.log(2);
-      }
+      track[frame] = lag > 0 ? Semitones.of(RATE / lag / 100) : Double.NaN;
     }
-    return Arrays.copyOf(track, voiced);
+    return track;
+  }
+
+  /**
+   * The rise from end to end of the straight line nearest to a track.
+   *
+   * @param median of the track; what is further from it than F0 moves is the noise of a fricative
+   * @return NaN without two values
+   */
+  static double rise(double[] track, double median) {
+    int[] frames =
+        IntStream.range(0, track.length)
+            .filter(frame -> Math.abs(track[frame] - median) < WIDEST)
+            .toArray();
+    double middle = Arrays.stream(frames).average().orElse(0);
+    double covariance = 0;
+    double variance = 0;
+    for (int frame : frames) {
+      covariance += (frame - middle) * track[frame];
+      variance += (frame - middle) * (frame - middle);
+    }
+    return covariance / variance * (track.length - 1);
   }
 
   /** Means of neighbours, which is filter enough for a fundamental. */

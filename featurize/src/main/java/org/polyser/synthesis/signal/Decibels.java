@@ -10,6 +10,11 @@ public final class Decibels {
     return StrictMath.pow(10, decibels / 20);
   }
 
+  /** The level of a signal. */
+  public static double of(float[] samples) {
+    return ofPower(Mixing.power(samples));
+  }
+
   /** The level of a mean square, 0 dB being that of a full-scale square wave. */
   public static double ofPower(double meanSquare) {
     return 10 * StrictMath.log10(Math.max(meanSquare, 1e-12));

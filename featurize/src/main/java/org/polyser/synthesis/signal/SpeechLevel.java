@@ -10,9 +10,6 @@ public final class SpeechLevel {
   private static final int FRAMES_PER_SECOND = 50;
   private static final double ACTIVE_DECIBELS = -25;
 
-  /** No sample may lie beyond this after {@link #set}. */
-  private static final float PEAK = 0.98f;
-
   private SpeechLevel() {}
 
   /** The level [dB], 0 being a full-scale square wave; about -120 for silence. */
@@ -45,14 +42,6 @@ public final class SpeechLevel {
 
   /** Brings the speech to a level [dB], or as near to it as no sample is cut off, in place. */
   public static void set(float[] samples, int sampleRate, double decibels) {
-    double gain = Decibels.amplitude(decibels - of(samples, sampleRate));
-    float peak = 0;
-    for (float sample : samples) {
-      peak = Math.max(peak, Math.abs(sample));
-    }
-    float factor = (float) (peak * gain > PEAK ? PEAK / peak : gain);
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] *= factor;
-    }
+    Gain.apply(samples, Decibels.amplitude(decibels - of(samples, sampleRate)));
   }
 }

@@ -19,7 +19,7 @@ public final class Tremor {
     if (semitones <= 0) {
       return samples;
     }
-    double rise = StrictMath.pow(2, semitones / 12) - 1;
+    double rise = Semitones.ratio(semitones) - 1;
     double depth = rise / (2 * Math.PI * hertz) * sampleRate;
     double step = 2 * Math.PI * hertz / sampleRate;
     // A rotation in place of a sine for every sample.

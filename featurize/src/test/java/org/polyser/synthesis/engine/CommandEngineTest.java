@@ -51,7 +51,7 @@ class CommandEngineTest {
         "{\"utterance_id\":\"a\",\"language\":\"de\",\"speaker\":\"m5ser/de-s1\",\"variant\":\"f2\","
             + "\"emotion\":\"sad\",\"text\":\"Ja \\\"$(rm -rf x)\\\"\",\"pitch\":0.0,\"range\":0.0,"
             + "\"rate\":0.0,\"level\":0.0,\"tilt\":2.0,\"breathiness\":0.0,\"creak\":0.0,"
-            + "\"tremor\":0.0,\"output\":\"",
+            + "\"tremor\":0.0,\"contour\":0.0,\"output\":\"",
         told.substring(0, told.indexOf("\"output\":\"") + 10));
   }
 

@@ -65,11 +65,10 @@ class ExpressionModelTest {
 
   @Test
   void aSpeakerDependsOnSeedAndNameAlone() {
-    assertEquals(MODEL.speaker(1, "de-s1", 0), MODEL.speaker(1, "de-s1", 0));
-    assertNotEquals(MODEL.speaker(1, "de-s1", 0).own(), MODEL.speaker(1, "de-s2", 0).own());
-    assertNotEquals(MODEL.speaker(1, "de-s1", 0).own(), MODEL.speaker(2, "de-s1", 0).own());
-    assertEquals("m3", MODEL.speaker(1, "x", 1).variant());
-    assertEquals("f2", MODEL.speaker(1, "x", MODEL.variants().size()).variant());
+    assertEquals(MODEL.speaker(1, "de-s1", "m3"), MODEL.speaker(1, "de-s1", "m3"));
+    assertNotEquals(MODEL.speaker(1, "de-s1", "m3").own(), MODEL.speaker(1, "de-s2", "m3").own());
+    assertNotEquals(MODEL.speaker(1, "de-s1", "m3").own(), MODEL.speaker(2, "de-s1", "m3").own());
+    assertEquals(MODEL.speaker(1, "x", "f2").own(), MODEL.speaker(1, "x", "m3").own());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.polyser.synthesis.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,8 @@ class MeasurementTest {
     Measurement measured = Measurement.of(voice(100, 200, 2), RATE, "abc");
     assertEquals(6, measured.pitch(), 0.3);
     assertEquals(6, measured.range(), 0.4);
+    assertEquals(12, measured.contour(), 0.6);
+    assertEquals(-12, Measurement.of(voice(200, 100, 2), RATE, "abc").contour(), 0.6);
   }
 
   @Test
@@ -35,13 +38,28 @@ class MeasurementTest {
       noise[i] = random.nextFloat() - 0.5f;
     }
     Measurement measured = Measurement.of(noise, RATE, "abc");
-    assertTrue(PitchTrack.semitones(noise, RATE).length < 10);
+    assertTrue(voiced(PitchTrack.semitones(noise, RATE)) < 10);
+    assertEquals(Double.NaN, measured.pitch());
+    assertEquals(Double.NaN, measured.contour());
     assertTrue(measured.tilt() > 5, "noise has seven times the band above 1 kHz");
   }
 
   @Test
   void rateCountsLettersAndDigitsOfAllScripts() {
     assertEquals(5 / 2.0, Measurement.of(new float[2 * RATE], RATE, "Äb, 1। 第二").rate());
+  }
+
+  @Test
+  void aRiseIsThatOfTheVoicedFramesFromEndToEnd() {
+    double nan = Double.NaN;
+    assertEquals(4, PitchTrack.rise(new double[] {1, nan, 3, 4, 5}, 3), 1e-12);
+    assertEquals(8, PitchTrack.rise(new double[] {nan, 4, 6, 8, 15}, 6), 1e-12);
+    assertEquals(nan, PitchTrack.rise(new double[] {nan, 1, nan}, 1));
+    assertEquals(nan, PitchTrack.rise(new double[0], nan));
+  }
+
+  private static long voiced(double[] track) {
+    return Arrays.stream(track).filter(f0 -> !Double.isNaN(f0)).count();
   }
 
   /** A pulse train with harmonics that fall by 6 dB an octave, gliding between two F0. */

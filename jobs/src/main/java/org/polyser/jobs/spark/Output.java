@@ -8,12 +8,12 @@ import org.polyser.config.Rule;
 /**
  * The location that a job writes to: the key {@code output} of its section. Where a section has no
  * key {@code overwrite}, every run adds to the output. Where a job resumes parts of its output, as
- * the folds of an evaluation, {@code resume=true} keeps them.
+ * the folds of an evaluation or all of a corpus but its card, {@code resume=true} keeps them.
  */
 final class Output {
 
-  /** A section with this key is of a job whose output has parts that can be kept. */
-  private static final String PARTS = "protocol";
+  /** A section with one of these keys is of a job whose output has parts that can be kept. */
+  private static final List<String> PARTS = List.of("protocol", "transfer");
 
   private final String path;
   private final String location;
@@ -29,7 +29,7 @@ final class Output {
     this.location = section.getString("output");
     this.grows = !section.hasPath("overwrite");
     this.overwrite = !grows && section.getBoolean("overwrite");
-    this.resumes = section.hasPath(PARTS) && section.getBoolean("resume");
+    this.resumes = PARTS.stream().anyMatch(section::hasPath) && section.getBoolean("resume");
   }
 
   /** Refuses an output that exists, unless it may be replaced, and one that holds an input. */

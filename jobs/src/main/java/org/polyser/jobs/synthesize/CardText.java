@@ -23,11 +23,13 @@ final class CardText {
       ## What the emotions do to the voice
 
       Differences from neutral speech, as means over all speakers and languages: `cited` is the
-      direction in the publications that `expression.conf` names, `drawn` what the emotion was
-      drawn to do, `measured` what was found in the audio, before room, noise and line are added,
-      and `deviation` how much single utterances scatter around it, speakers included.
+      direction in the publications that `expression.conf` names, none of which was read in full: it
+      says what could be looked up of them. `drawn` is what the emotion was drawn to do, `measured`
+      what was found in the audio, before room, noise and line are added, and `deviation` how much
+      single utterances scatter around it, speakers included.
 
       - pitch: median of F0; range: between its quartiles, its ratio; F0 by autocorrelation
+      - contour: rise from end to end of the straight line nearest to F0
       - rate: letters a second; its ratio
       - level: of the speech without pauses
       - tilt: energy above 1 kHz against that below. It also moves with F0 and with breath, and
@@ -51,15 +53,17 @@ final class CardText {
       | `text_kind`, `intensity` | kind of sentence; level of the emotion: weak, medium, strong |
       | `voice`, `voice_*` | the engine's voice, and how the speaker departs from it in everything |
       | `drawn_*` | what was drawn for the emotion in this utterance, over the speaker's own way |
-      | `measured_*` | pitch [semitones over 100 Hz], range [semitones], level [dB], rate [letters/s], tilt [dB] |
+      | `measured_*` | pitch [semitones over 100 Hz], range and contour [semitones], level [dB], rate [letters/s], tilt [dB] |
       | `line`, `gain`, `room_*`, `noise_*` | conditions of the recording |
       | `seconds` | length of the recording |
 
       Cues: pitch [semitones], range and rate [doublings], level, tilt and breathiness [dB], creak
-      [0 to 1], tremor [semitones].
+      [0 to 1], tremor and contour [semitones].
 
       ## What it is not
 
+      - The sentences were written for this corpus. No native speakers have checked them, nor how the
+        engine reads them.
       - Nobody felt anything here. The amounts by which emotions differ are this corpus's own; only
         their directions are taken from publications.
       - How well a model recognises emotions in this corpus shows only that it has recovered the

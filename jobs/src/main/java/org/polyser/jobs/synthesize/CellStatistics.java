@@ -25,6 +25,8 @@ record CellStatistics(
     return Map.of(
         Cue.PITCH,
         measured.pitch(),
+        Cue.CONTOUR,
+        measured.contour(),
         Cue.RANGE,
         Math.log(Math.max(0.1, measured.range())) / Math.log(2),
         Cue.RATE,

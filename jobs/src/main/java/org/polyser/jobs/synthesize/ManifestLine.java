@@ -62,6 +62,7 @@ final class ManifestLine {
     if (!Double.isNaN(measured.pitch())) {
       line.extra("measured_pitch", number(measured.pitch()));
       line.extra("measured_range", number(measured.range()));
+      line.extra("measured_contour", number(measured.contour()));
     }
     line.extra("measured_level", number(measured.level()));
     line.extra("measured_rate", number(measured.rate()));

@@ -9,6 +9,7 @@ import org.polyser.config.Rule;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.synthesis.SyntheticUtterance;
 import org.polyser.synthesis.engine.SpeechRequest;
+import org.polyser.synthesis.engine.Voices;
 import org.polyser.synthesis.expression.Draws;
 import org.polyser.synthesis.expression.EmotionProfile;
 import org.polyser.synthesis.expression.Expression;
@@ -25,8 +26,9 @@ import org.polyser.synthesis.text.Texts;
  * and the seed alone, and any utterance can be had by its number without the others.
  *
  * @param config what is in the corpus
+ * @param voices of its speakers
  */
-record SynthesisPlan(SynthesisConfig config) implements Serializable {
+record SynthesisPlan(SynthesisConfig config, Voices voices) implements Serializable {
 
   static final String DATASET = "m5ser";
 
@@ -89,7 +91,7 @@ record SynthesisPlan(SynthesisConfig config) implements Serializable {
   /** Identity of all that the utterances depend on. */
   Fingerprint fingerprint() {
     return Fingerprint.of(
-        config.toString() + ExpressionModel.shipped() + Texts.shipped().byLanguage());
+        config.toString() + voices + ExpressionModel.shipped() + Texts.shipped().byLanguage());
   }
 
   /**
@@ -108,7 +110,8 @@ record SynthesisPlan(SynthesisConfig config) implements Serializable {
 
   private SyntheticUtterance utterance(String language, int index, String emotion, int sentence) {
     String name = DATASET + "/" + language + "-s" + (index + 1);
-    Speaker speaker = ExpressionModel.shipped().speaker(config.seed(), name, index);
+    Speaker speaker =
+        ExpressionModel.shipped().speaker(config.seed(), name, voices.of(language, index));
     boolean neutral = sentence < config.sentences();
     int n = neutral ? sentence : sentence - config.sentences();
     String id = name + "-" + emotion + "-" + (neutral ? "" : "e") + (n + 1);

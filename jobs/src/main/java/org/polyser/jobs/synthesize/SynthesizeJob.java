@@ -8,6 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.polyser.config.Rule;
 import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.Artefact;
+import org.polyser.jobs.spark.HadoopFiles;
 import org.polyser.jobs.spark.JobRunner;
 import org.polyser.jobs.spark.Progress;
 import org.polyser.provenance.Fingerprint;
@@ -21,7 +22,8 @@ import org.polyser.synthesis.encoding.RecordingFormat;
  * <p>Input: none but the sentences and the distributions that the build brings along. Output: a
  * corpus folder with {@code shards/*.tar}, {@code manifest.jsonl}, {@code README.md} and, where
  * something failed, {@code rejected/*.jsonl}; the featurize job reads the manifest, the manifest
- * job the folder. Until it is whole it grows in {@code OUTPUT.unfinished}.
+ * job the folder. Until it is whole it grows in {@code OUTPUT.unfinished}; later, with {@code
+ * resume}, reports on real speech can be put into its card.
  *
  * <pre>
  *   submit-scripts/polyser synthesize output=work/corpora/m5ser languages=[de,en,fr]
@@ -29,8 +31,6 @@ import org.polyser.synthesis.encoding.RecordingFormat;
  */
 public final class SynthesizeJob {
 
-  private static final String ARTEFACT = "synthetic-corpus";
-  private static final int FORMAT_VERSION = 2;
   private static final String SECTION = "polyser.synthesize";
 
   private SynthesizeJob() {}
@@ -43,7 +43,20 @@ public final class SynthesizeJob {
   static void run(SparkSession spark, Config config) {
     Config section = config.getConfig(SECTION);
     String output = section.getString("output");
-    SynthesisPlan plan = new SynthesisPlan(SynthesisConfig.from(config));
+    String transfer = TransferSection.of(TransferReport.from(config));
+    if (section.getBoolean("resume") && HadoopFiles.exists(output)) {
+      FinishedCorpus.at(output).amend(config, transfer);
+    } else {
+      make(spark, config, transfer);
+    }
+  }
+
+  private static void make(SparkSession spark, Config config, String transfer) {
+    Config section = config.getConfig(SECTION);
+    String output = section.getString("output");
+    SynthesisConfig asked = SynthesisConfig.from(config);
+    SynthesisPlan plan =
+        new SynthesisPlan(asked, EngineConfig.from(config).voices(asked.languages()));
     UnfinishedCorpus corpus = UnfinishedCorpus.of(output);
     ShardWriter writer = writer(plan, config, corpus);
     if (section.getBoolean("resume")) {
@@ -55,10 +68,11 @@ public final class SynthesizeJob {
     makeShards(new JavaSparkContext(spark.sparkContext()), writer, progress);
     CorpusStatistics statistics = corpus.statistics(0, writer.shards());
     requireFewRejected(section, statistics, corpus);
-    corpus.write("README.md", new DataCard(plan, statistics, writer.production()).text());
+    DataCard card = new DataCard(plan, statistics, writer.production());
+    corpus.write(FinishedCorpus.CARD, card.text() + transfer);
     Fingerprint manifest = corpus.joinManifests(writer.shards());
+    Artefact.write(corpus.folder(), provenance(config, manifest, writer, statistics));
     corpus.finish(output);
-    Artefact.write(output, provenance(config, manifest, writer, statistics));
     progress.line(
         "%.2f hours in %s, %d utterances rejected"
             .formatted(statistics.all().seconds() / 3600, output, statistics.rejected()));
@@ -99,8 +113,8 @@ public final class SynthesizeJob {
     return Artefact.describe(
         JobName.SYNTHESIZE,
         config,
-        ARTEFACT,
-        FORMAT_VERSION,
+        FinishedCorpus.ARTEFACT,
+        FinishedCorpus.FORMAT_VERSION,
         manifest,
         List.of(),
         Map.of(

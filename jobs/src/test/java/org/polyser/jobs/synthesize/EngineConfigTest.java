@@ -14,10 +14,13 @@ import org.polyser.synthesis.engine.EspeakEngine;
 
 class EngineConfigTest {
 
+  private static final List<String> VOICES =
+      SynthesisConfigTest.reference().getStringList("polyser.synthesize.engine.voices");
+
   @Test
   void defaultsAreThoseOfReferenceConf() {
     assertEquals(
-        new EngineConfig(List.of(), "espeak-ng", 120),
+        new EngineConfig(List.of(), VOICES, "espeak-ng", 120),
         EngineConfig.from(SynthesisConfigTest.reference()));
   }
 
@@ -25,9 +28,9 @@ class EngineConfigTest {
   void everyKeyIsReadFromItsOwnPath() {
     Config given =
         ConfigFactory.parseString(
-            "polyser.synthesize.engine { command=[a, b], espeak=e, timeout-seconds=3 }");
+            "polyser.synthesize.engine { command=[a, b], voices=[v, w], espeak=e, timeout-seconds=3 }");
     assertEquals(
-        new EngineConfig(List.of("a", "b"), "e", 3),
+        new EngineConfig(List.of("a", "b"), List.of("v", "w"), "e", 3),
         EngineConfig.from(given.withFallback(SynthesisConfigTest.reference())));
   }
 
@@ -35,16 +38,22 @@ class EngineConfigTest {
   void rulesAreToldExactly() {
     assertEquals(
         "polyser.synthesize.engine.timeout-seconds must be >= 1, got 0",
-        assertThrows(InvalidInputException.class, () -> new EngineConfig(List.of(), "e", 0))
+        assertThrows(InvalidInputException.class, () -> new EngineConfig(List.of(), VOICES, "e", 0))
+            .getMessage());
+    assertEquals(
+        "polyser.synthesize.engine.voices must name at least one, got []",
+        assertThrows(
+                InvalidInputException.class, () -> new EngineConfig(List.of(), List.of(), "e", 1))
             .getMessage());
   }
 
   @Test
   void aCommandTakesThePlaceOfEspeak() {
     assertEquals(
-        new EspeakEngine("e", Duration.ofSeconds(3)), new EngineConfig(List.of(), "e", 3).engine());
+        new EspeakEngine("e", Duration.ofSeconds(3)),
+        new EngineConfig(List.of(), VOICES, "e", 3).engine());
     assertEquals(
         new CommandEngine(List.of("a"), Duration.ofSeconds(3)),
-        new EngineConfig(List.of("a"), "e", 3).engine());
+        new EngineConfig(List.of("a"), VOICES, "e", 3).engine());
   }
 }

@@ -30,6 +30,7 @@ import org.polyser.synthesis.Production;
 import org.polyser.synthesis.encoding.RecordingEncoder;
 import org.polyser.synthesis.encoding.RecordingFormat;
 import org.polyser.synthesis.engine.CommandEngine;
+import org.polyser.synthesis.engine.Voices;
 
 /** Shards that a small command speaks, which cannot say what is sad. */
 class ShardWriterTest {
@@ -183,7 +184,8 @@ class ShardWriterTest {
     ConditionsConfig conditions = new ConditionsConfig(0.5, 0.5, 0.3, 0.2);
     return new SynthesisPlan(
         new SynthesisConfig(
-            List.of("de", "fr"), List.of("happy", "sad"), 2, 5, 0, seed, conditions));
+            List.of("de", "fr"), List.of("happy", "sad"), 2, 5, 0, seed, conditions),
+        new Voices(Map.of("de", List.of("f2", "m3"), "fr", List.of("f2", "m3"))));
   }
 
   /** Of all shards, by the name that a manifest has for each. */
