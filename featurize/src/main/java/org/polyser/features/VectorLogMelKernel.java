@@ -45,7 +45,7 @@ final class VectorLogMelKernel implements LogMelKernel {
   }
 
   /** Transposes the lanes into frames, four at a time: lanes are a multiple of four. */
-  static void store(float[] energies, float[] frames) {
+  private static void store(float[] energies, float[] frames) {
     int numMels = energies.length / VectorLanes.COUNT;
     for (int lane = 0; lane < VectorLanes.COUNT; lane += 4) {
       int first = lane * numMels;

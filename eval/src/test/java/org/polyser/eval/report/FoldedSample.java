@@ -50,20 +50,24 @@ final class FoldedSample {
     String language = row.testSet().language();
     TestSet testSet =
         new TestSet(row.testSet().dataset(), language, "leave-one-language-out", language);
-    ReportRow folded =
-        new ReportRow(
-            testSet,
-            row.n(),
-            row.confusion(),
-            row.metrics(),
-            row.interval(),
-            row.calibration(),
-            row.seen(),
-            OptionalInt.of(0));
+    ReportRow folded = on(testSet, row).leaking(OptionalInt.of(0));
     return switch (language) {
       case "de" -> folded.leaking(OptionalInt.of(10));
       case "ur" -> folded.leaking(OptionalInt.empty());
       default -> folded;
     };
+  }
+
+  /** The same figures, of another test set. */
+  static ReportRow on(TestSet testSet, ReportRow row) {
+    return new ReportRow(
+        testSet,
+        row.n(),
+        row.confusion(),
+        row.metrics(),
+        row.interval(),
+        row.calibration(),
+        row.seen(),
+        row.leakedSpeakers());
   }
 }

@@ -43,16 +43,7 @@ class SummaryTest {
   void utterancesThatModelsOfSeveralFoldsAnsweredCountOnce() {
     ReportRow row = row("a", "de", 10, 10, UNSEEN);
     TestSet crossed = new TestSet("a", "de", "cross-corpus", "b");
-    ReportRow other =
-        new ReportRow(
-            crossed,
-            row.n(),
-            row.confusion(),
-            row.metrics(),
-            row.interval(),
-            row.calibration(),
-            row.seen(),
-            row.leakedSpeakers());
+    ReportRow other = FoldedSample.on(crossed, row);
     assertEquals(20, report(row, other).summary().total().n());
   }
 

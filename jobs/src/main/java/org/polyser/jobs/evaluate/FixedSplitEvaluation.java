@@ -18,7 +18,6 @@ import org.polyser.eval.report.Insights;
 import org.polyser.eval.report.PageConfig;
 import org.polyser.features.LogMelConfig;
 import org.polyser.jobs.launch.JobName;
-import org.polyser.jobs.spark.Artefact;
 import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.HadoopModelFolder;
 import org.polyser.jobs.spark.Progress;
@@ -128,13 +127,6 @@ final class FixedSplitEvaluation {
                     model.input()),
                 other.map(OtherReport::input).stream())
             .toList();
-    return Artefact.describe(
-        JobName.EVALUATE,
-        config,
-        OtherReport.ARTEFACT,
-        OtherReport.FORMAT_VERSION,
-        PredictionFingerprint.of(predictions),
-        inputs,
-        Map.of());
+    return ReportFiles.provenance(config, predictions, inputs);
   }
 }

@@ -4,7 +4,6 @@ import com.typesafe.config.Config;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.polyser.eval.metrics.BootstrapConfig;
@@ -18,8 +17,6 @@ import org.polyser.eval.report.LearningCurve;
 import org.polyser.eval.report.PageConfig;
 import org.polyser.eval.report.ReportRow;
 import org.polyser.eval.report.TransferCell;
-import org.polyser.jobs.launch.JobName;
-import org.polyser.jobs.spark.Artefact;
 import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.provenance.Provenance;
 
@@ -100,13 +97,6 @@ final class FoldedResults {
 
   /** Where the predictions come from. */
   Provenance provenance(Dataset<Row> predictions) {
-    return Artefact.describe(
-        JobName.EVALUATE,
-        config,
-        OtherReport.ARTEFACT,
-        OtherReport.FORMAT_VERSION,
-        PredictionFingerprint.of(predictions),
-        inputs,
-        Map.of());
+    return ReportFiles.provenance(config, predictions, inputs);
   }
 }

@@ -1,8 +1,12 @@
 package org.polyser.jobs.evaluate;
 
+import com.typesafe.config.Config;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.polyser.eval.report.ConsoleTable;
 import org.polyser.eval.report.EvaluationReport;
 import org.polyser.eval.report.HtmlReportWriter;
@@ -30,6 +34,25 @@ final class ReportFiles {
           new HtmlReportWriter());
 
   private ReportFiles() {}
+
+  /**
+   * Where a report comes from.
+   *
+   * @param config of the evaluation
+   * @param predictions what the models answered
+   * @param inputs features and models, and what they are compared with
+   */
+  static Provenance provenance(
+      Config config, Dataset<Row> predictions, List<Provenance.Input> inputs) {
+    return Artefact.describe(
+        JobName.EVALUATE,
+        config,
+        OtherReport.ARTEFACT,
+        OtherReport.FORMAT_VERSION,
+        PredictionFingerprint.of(predictions),
+        inputs,
+        Map.of());
+  }
 
   /** Writes a report, its provenance last, and tells people of it. */
   static void publish(String folder, EvaluationReport report, Provenance provenance) {
