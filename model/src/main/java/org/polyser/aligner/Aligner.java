@@ -82,17 +82,19 @@ public final class Aligner {
   }
 
   /**
-   * Embeds utterances; one longer than {@code maxFrames} by the mean of its equal windows.
+   * Embeds utterances; one longer than {@code maxFrames} by the mean of its equal windows,
+   * each beside the functionals of the whole.
    *
    * @param logMel one matrix {@code [numFrames, numMels]} an utterance, as the features store them
    * @return unit-norm embeddings {@code [utterances, dim]}
    */
   public float[][] embedSpeech(List<FeatureMatrix> logMel) {
-    List<FeatureMatrix> windows = new ArrayList<>();
+    List<SpeechBatch.Utterance> windows = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
     for (int i = 0; i < logMel.size(); i++) {
+      float[] functionals = config.functionals().of(logMel.get(i));
       for (FeatureMatrix window : windows(logMel.get(i))) {
-        windows.add(window);
+        windows.add(new SpeechBatch.Utterance(window, functionals));
         owners.add(i);
       }
     }
@@ -111,7 +113,7 @@ public final class Aligner {
     return Windows.of(config.normalised(encoder.apply(logMel)), config);
   }
 
-  private float[][] embedWindows(List<FeatureMatrix> windows) {
+  private float[][] embedWindows(List<SpeechBatch.Utterance> windows) {
     SpeechBatch batch = SpeechBatch.of(windows);
     INDArray noText = Nd4j.zeros(windows.size(), config.textDim());
     synchronized (graph) {
@@ -119,8 +121,8 @@ public final class Aligner {
           graph.output(
               List.of(AlignerGraph.SPEECH_EMBEDDING),
               false,
-              new INDArray[] {batch.logMel(), noText},
-              new INDArray[] {batch.mask(), null});
+              batch.inputs(noText),
+              batch.masks());
       return outputs[0].toFloatMatrix();
     }
   }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.functionals.Functionals;
 
 /**
  * Shape of an aligner.
@@ -30,6 +31,8 @@ import org.polyser.features.FeatureMatrix;
  *     [decades of energy, 10 dB each]; 0 cuts nothing off
  * @param normalisation of an utterance's log-mel by its own statistics
  * @param blockNormalisation in every convolution block; {@code null} is none
+ * @param functionals of the whole utterance that go into its embedding beside what is pooled of its
+ *     frames; {@code null} is none
  */
 public record AlignerConfig(
     int numMels,
@@ -44,7 +47,8 @@ public record AlignerConfig(
     double temperature,
     double dynamicRange,
     Cmvn normalisation,
-    BlockNormalisation blockNormalisation)
+    BlockNormalisation blockNormalisation,
+    Functionals functionals)
     implements Serializable {
 
   private static final String PATH = "polyser.train.aligner";
@@ -53,6 +57,7 @@ public record AlignerConfig(
   public AlignerConfig {
     channels = List.copyOf(channels);
     blockNormalisation = Objects.requireNonNullElse(blockNormalisation, BlockNormalisation.NONE);
+    functionals = Objects.requireNonNullElse(functionals, Functionals.NONE);
     require(numMels > 0, PATH + ".num-mels", "must be > 0", numMels);
     require(maxFrames > 0, PATH + ".max-frames", "must be > 0", maxFrames);
     require(channels.stream().allMatch(c -> c > 0), PATH + ".channels", "must be > 0", channels);
@@ -98,17 +103,26 @@ public record AlignerConfig(
         section.getDouble("dynamic-range"),
         Cmvn.of(section.getString("normalisation"), PATH + ".normalisation"),
         BlockNormalisation.of(
-            section.getString("block-normalisation"), PATH + ".block-normalisation"));
+            section.getString("block-normalisation"), PATH + ".block-normalisation"),
+        Functionals.of(section.getString("functionals"), PATH + ".functionals"));
   }
 
   /**
-   * Reads the same section for frames of a frozen speech encoder, which are taken as they are.
+   * Reads the same section for frames of a frozen speech encoder, which are taken as they are, without
+   * functionals.
    *
    * @param width of the frames
    */
   public static AlignerConfig ofEncoderFrames(Config root, int width, int textDim) {
     Config asTheyAre =
-        ConfigFactory.parseMap(Map.of("dynamic-range", 0, "normalisation", Cmvn.NONE.key()));
+        ConfigFactory.parseMap(
+            Map.of(
+                "dynamic-range",
+                0,
+                "normalisation",
+                Cmvn.NONE.key(),
+                "functionals",
+                Functionals.NONE.key()));
     return from(asTheyAre.atPath(PATH).withFallback(root), width, textDim);
   }
 
@@ -121,5 +135,20 @@ public record AlignerConfig(
    */
   public FeatureMatrix normalised(FeatureMatrix logMel) {
     return normalisation.apply(dynamicRange == 0 ? logMel : logMel.clamped(dynamicRange));
+  }
+
+  /** How many values are pooled of the frames. */
+  public int pooledWidth() {
+    return 2 * frameWidth() * queries;
+  }
+
+  /** Channels of a frame after the convolutions. */
+  public int frameWidth() {
+    return channels.isEmpty() ? numMels : channels.get(channels.size() - 1);
+  }
+
+  /** How many values an utterance is described by before they are projected. */
+  public int statisticsWidth() {
+    return pooledWidth() + functionals.width();
   }
 }

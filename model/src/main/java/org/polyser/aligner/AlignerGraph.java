@@ -31,7 +31,7 @@ import org.polyser.loss.MultiPositiveInfoNce;
  *
  * <pre>
  *   log-mel [N, numMels, T] → convolution blocks (→ self-attention) → emotion queries
- *     [N, 2 width K] → normalisation → projection → unit norm ┐
+ *     [N, 2 width K] (, functionals [N, F]) → normalisation → projection → unit norm ┐
  *   text [N, textDim] → projection → unit norm ───────────────┼→ pairs [N, 2 dim + 1]
  *                     → log scale [N, 1] ─────────────────────┘    → multi-positive InfoNCE
  * </pre>
@@ -43,6 +43,7 @@ public final class AlignerGraph {
 
   static final String SPEECH = "log_mel";
   static final String TEXT = "text";
+  static final String FUNCTIONALS = "functionals";
   static final String SPEECH_EMBEDDING = "speech_embedding";
   static final String TEXT_EMBEDDING = "text_embedding";
   static final String LOG_SCALE = "log_scale";
@@ -77,9 +78,8 @@ public final class AlignerGraph {
             .gradientNormalization(GradientNormalization.ClipL2PerLayer)
             .gradientNormalizationThreshold(1.0)
             .graphBuilder()
-            .addInputs(SPEECH, TEXT)
-            .setInputTypes(
-                InputType.recurrent(config.numMels()), InputType.feedForward(config.textDim()));
+            .addInputs(inputs())
+            .setInputTypes(inputTypes());
     addSpeechTower(graph, dropout);
     addTextTower(graph, updater);
     ComputationGraphConfiguration configuration =
@@ -90,6 +90,26 @@ public final class AlignerGraph {
             .build();
     configuration.getVertices().values().forEach(vertex -> decay(vertex, weightDecay));
     return configuration;
+  }
+
+  /** Names of the inputs, in their order. */
+  private String[] inputs() {
+    return hasFunctionals()
+        ? new String[] {SPEECH, TEXT, FUNCTIONALS}
+        : new String[] {SPEECH, TEXT};
+  }
+
+  /** Types of the inputs, in their order. */
+  InputType[] inputTypes() {
+    InputType speech = InputType.recurrent(config.numMels());
+    InputType text = InputType.feedForward(config.textDim());
+    return hasFunctionals()
+        ? new InputType[] {speech, text, InputType.feedForward(config.functionals().width())}
+        : new InputType[] {speech, text};
+  }
+
+  private boolean hasFunctionals() {
+    return config.functionals().width() > 0;
   }
 
   /** Set here, because Deeplearning4j applies a decay that is set for a whole graph twice. */
@@ -117,9 +137,14 @@ public final class AlignerGraph {
     }
     graph
         .addLayer("query_logits", queryLogits(width), below)
-        .addVertex(QUERIES, new EmotionQueries(), below, "query_logits")
-        .addLayer("statistics_norm", new BatchNormalization(), QUERIES)
-        .addLayer("speech_projection", projection(pooled(width), dropout), "statistics_norm")
+        .addVertex(QUERIES, new EmotionQueries(), below, "query_logits");
+    String statistics = hasFunctionals() ? "statistics" : QUERIES;
+    if (hasFunctionals()) {
+      graph.addVertex(statistics, new MergeVertex(), QUERIES, FUNCTIONALS);
+    }
+    graph
+        .addLayer("statistics_norm", new BatchNormalization(), statistics)
+        .addLayer("speech_projection", projection(config.statisticsWidth(), dropout), "statistics_norm")
         .addVertex(SPEECH_EMBEDDING, new L2NormalizeVertex(), "speech_projection");
   }
 
@@ -145,10 +170,6 @@ public final class AlignerGraph {
         .addVertex(
             "attended", new ElementWiseVertex(ElementWiseVertex.Op.Add), below, "attention_valid");
     return "attended";
-  }
-
-  private int pooled(int width) {
-    return 2 * width * config.queries();
   }
 
   private void addTextTower(GraphBuilder graph, IUpdater updater) {

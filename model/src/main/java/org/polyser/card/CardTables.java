@@ -45,6 +45,7 @@ final class CardTables {
         .row("normalisation of the convolutions", config.blockNormalisation().key())
         .row("heads of self-attention", count(config.attentionHeads()))
         .row("emotion queries", count(config.queries()))
+        .row("functionals of the whole utterance", config.functionals().key())
         .row("width of the shared space", count(config.dim()))
         .row("text encoder, frozen", card.textEncoder())
         .row("width of the text encoder", count(config.textDim()))

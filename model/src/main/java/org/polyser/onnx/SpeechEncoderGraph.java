@@ -3,6 +3,7 @@ package org.polyser.onnx;
 import static org.polyser.onnx.OnnxGraph.any;
 import static org.polyser.onnx.OnnxGraph.fixed;
 
+import java.util.Map;
 import java.util.function.Function;
 import org.polyser.aligner.AlignerConfig;
 import org.tribuo.util.onnx.ONNXOperators;
@@ -14,12 +15,13 @@ import org.tribuo.util.onnx.ONNXRef;
  *
  * <pre>
  *   log_mel [N, numMels, T], mask [N, T] → convolution blocks (→ self-attention) → emotion queries
- *     [N, 2 width K] → normalisation → projection → speech_embedding [N, dim], of unit norm
+ *     [N, 2 width K] (, functionals [N, F]) → normalisation → projection → speech_embedding [N, dim], of unit norm
  * </pre>
  *
  * <p>N and T are any. {@code log_mel} is normalised as {@link AlignerConfig#normalised} does and at
  * most {@code maxFrames} long; {@code mask} is 1 where a frame is valid and 0 in the padding, whose
- * values may be any finite ones.
+ * values may be any finite ones. {@code functionals} are those of {@link
+ * org.polyser.functionals.Functionals} of the whole utterance.
  */
 public final class SpeechEncoderGraph {
 
@@ -31,6 +33,9 @@ public final class SpeechEncoderGraph {
 
   /** Name of the input {@code [N, T]}. */
   public static final String MASK = "mask";
+
+  /** Name of the input {@code [N, F]}, where the aligner takes functionals. */
+  public static final String FUNCTIONALS = "functionals";
 
   /** Name of the output {@code [N, dim]}. */
   public static final String SPEECH_EMBEDDING = "speech_embedding";
@@ -61,9 +66,20 @@ public final class SpeechEncoderGraph {
   private byte[] onnx() {
     Frames frames = encoded(input());
     ONNXRef<?> pooled = new QueryPooling(config.queries()).pooled(graph, frames);
-    SharedSpace space = new SharedSpace(2 * frames.width() * config.queries(), config.dim());
+    SharedSpace space = new SharedSpace(config.statisticsWidth(), config.dim());
     return graph.model(
-        "speech_encoder", SPEECH_EMBEDDING, config.dim(), space.embedding(graph, pooled));
+        "speech_encoder", SPEECH_EMBEDDING, config.dim(), space.embedding(graph, statistics(pooled)));
+  }
+
+  private ONNXRef<?> statistics(ONNXRef<?> pooled) {
+    int width = config.functionals().width();
+    return width == 0
+        ? pooled
+        : graph.apply(
+            ONNXOperators.CONCAT,
+            Map.of("axis", 1),
+            pooled,
+            graph.input(FUNCTIONALS, any("batch"), fixed(width)));
   }
 
   private Frames input() {

@@ -56,19 +56,22 @@ public final class MinibatchAssembler implements Serializable {
   /**
    * @param number of the batch, from 0
    * @param frames where to read from
-   * @return features log-mel {@code [N, numMels, T]} and text {@code [N, textDim]}, the mask of the
-   *     first, and label numbers {@code [N, 1]}
+   * @return the inputs of the aligner's graph with their masks ({@link SpeechBatch#inputs}), and label
+   *     numbers {@code [N, 1]}
    * @throws IOException if frames cannot be read
    */
   public MultiDataSet assemble(long number, FrameSource frames) throws IOException {
     SplittableRandom random = sampler.random(number);
-    List<FeatureMatrix> speech = new ArrayList<>();
+    List<SpeechBatch.Utterance> speech = new ArrayList<>();
     List<float[]> text = new ArrayList<>();
     List<Float> labels = new ArrayList<>();
     for (TrainingExample example : sampler.draw(random)) {
       FeatureMatrix perturbed = augmentation.perturb(frames.read(example), random);
       FeatureMatrix normalised = aligner.normalised(perturbed);
-      speech.add(augmentation.hide(crop(normalised, random), random));
+      speech.add(
+          new SpeechBatch.Utterance(
+              augmentation.hide(crop(normalised, random), random),
+              aligner.functionals().of(perturbed)));
       float[][] choices = prompts.of(example.emotion());
       text.add(choices[random.nextInt(choices.length)]);
       labels.add((float) prompts.number(example.emotion()));
@@ -86,9 +89,9 @@ public final class MinibatchAssembler implements Serializable {
       SpeechBatch speech, List<float[]> text, List<Float> labels) {
     INDArray numbers = Nd4j.create(labels).reshape(labels.size(), 1);
     return new MultiDataSet(
-        new INDArray[] {speech.logMel(), Nd4j.create(text.toArray(float[][]::new))},
+        speech.inputs(Nd4j.create(text.toArray(float[][]::new))),
         new INDArray[] {numbers},
-        new INDArray[] {speech.mask(), null},
+        speech.masks(),
         null);
   }
 }

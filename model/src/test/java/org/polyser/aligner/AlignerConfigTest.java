@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.Cmvn;
+import org.polyser.functionals.Functionals;
 
 class AlignerConfigTest {
 
@@ -33,7 +34,7 @@ class AlignerConfigTest {
             0.07,
             4,
             Cmvn.MEAN,
-            BlockNormalisation.NONE),
+            BlockNormalisation.NONE, Functionals.NONE),
         AlignerConfig.from(ConfigFactory.defaultReference(), 80, 384));
   }
 
@@ -43,7 +44,7 @@ class AlignerConfigTest {
         ConfigFactory.parseString(
             "polyser.train.aligner { max-frames = 11, channels = [12, 13], kernel = 15, stride = 3,"
                 + " attention-heads = 13, queries = 16, dim = 17, temperature = 0.18, dynamic-range = 0.19, normalisation = mean-variance,"
-                + " block-normalisation = batch }");
+                + " block-normalisation = batch, functionals = prosodic }");
     assertEquals(
         new AlignerConfig(
             9,
@@ -58,7 +59,7 @@ class AlignerConfigTest {
             0.18,
             0.19,
             Cmvn.MEAN_VARIANCE,
-            BlockNormalisation.BATCH),
+            BlockNormalisation.BATCH, Functionals.PROSODIC),
         AlignerConfig.from(config, 9, 10));
   }
 
@@ -69,7 +70,7 @@ class AlignerConfigTest {
             .withFallback(ConfigFactory.defaultReference());
     assertEquals(
         new AlignerConfig(
-            512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE, BlockNormalisation.NONE),
+            512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE, BlockNormalisation.NONE, Functionals.NONE),
         AlignerConfig.ofEncoderFrames(config, 512, 384));
   }
 

@@ -16,6 +16,7 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.polyser.aligner.AlignerOutline.Layer;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
+import org.polyser.functionals.Functionals;
 
 class AlignerOutlineTest {
 
@@ -36,7 +37,7 @@ class AlignerOutlineTest {
           0.07,
           4,
           Cmvn.MEAN,
-          BlockNormalisation.NONE);
+          BlockNormalisation.NONE, Functionals.NONE);
 
   /** Counted by hand: weights and biases, and four numbers for each pooled statistic. */
   @Test
@@ -67,7 +68,7 @@ class AlignerOutlineTest {
   void without_convolutions_the_queries_attend_to_the_input() {
     AlignerConfig config =
         new AlignerConfig(
-            512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE, BlockNormalisation.NONE);
+            512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE, BlockNormalisation.NONE, Functionals.NONE);
     AlignerOutline outline = AlignerOutline.of(config);
     assertEquals(
         new Layer("query_logits", "Convolution1D", "[N, 4, T]", 512 * 4 + 4),

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.functionals.Functionals;
 import org.polyser.text.UnitVectors;
 
 class AlignerTest {
@@ -47,7 +48,7 @@ class AlignerTest {
             0.07,
             99,
             Cmvn.MEAN,
-            BlockNormalisation.NONE);
+            BlockNormalisation.NONE, Functionals.NONE);
     Aligner large = Aligner.untrained(config, 3);
     FeatureMatrix brief = SmallAligner.utterance(numFrames, numFrames, 80);
     FeatureMatrix lengthy = SmallAligner.utterance(99, 301, 80);
@@ -69,7 +70,7 @@ class AlignerTest {
 
   private static AlignerConfig bare(int heads) {
     return new AlignerConfig(
-        6, 40, List.of(), 1, 1, heads, 2, 8, 5, 0.07, 0, Cmvn.NONE, BlockNormalisation.NONE);
+        6, 40, List.of(), 1, 1, heads, 2, 8, 5, 0.07, 0, Cmvn.NONE, BlockNormalisation.NONE, Functionals.NONE);
   }
 
   @Test

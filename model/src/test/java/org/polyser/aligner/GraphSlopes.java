@@ -94,7 +94,10 @@ final class GraphSlopes {
 
   /** Six utterances of three labels, of different lengths. */
   static MultiDataSet batch(DataType type) {
-    SpeechBatch speech = SpeechBatch.of(SmallAligner.utterances(LENGTHS));
+    SpeechBatch speech = SpeechBatch.of(
+            SmallAligner.utterances(LENGTHS).stream()
+                .map(frames -> new SpeechBatch.Utterance(frames, new float[0]))
+                .toList());
     Random random = new Random(3);
     double[][] text = new double[LENGTHS.length][SmallAligner.TEXT];
     for (double[] row : text) {

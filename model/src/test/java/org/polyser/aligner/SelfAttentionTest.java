@@ -21,6 +21,7 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.functionals.Functionals;
 
 /** The self-attention within the graph of an aligner. */
 class SelfAttentionTest {
@@ -68,7 +69,7 @@ class SelfAttentionTest {
             0.07,
             99,
             Cmvn.MEAN,
-            BlockNormalisation.NONE);
+            BlockNormalisation.NONE, Functionals.NONE);
     assertPaddingChangesNothing(config, numFrames, 301);
   }
 

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.functionals.Functionals;
 
 /** A shape small enough for exhaustive checks, and random utterances for it. */
 final class SmallAligner {
@@ -27,7 +28,7 @@ final class SmallAligner {
           0.2,
           99,
           Cmvn.NONE,
-          BlockNormalisation.NONE);
+          BlockNormalisation.NONE, Functionals.NONE);
 
   /** The same with two heads of self-attention. */
   static final AlignerConfig ATTENDING =
@@ -44,7 +45,7 @@ final class SmallAligner {
           0.2,
           99,
           Cmvn.NONE,
-          BlockNormalisation.NONE);
+          BlockNormalisation.NONE, Functionals.NONE);
 
   private SmallAligner() {}
 

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.layer.BlockNormalisation;
+import org.polyser.functionals.Functionals;
 import org.polyser.features.Cmvn;
 import org.polyser.features.LogMelConfig;
 import org.polyser.provenance.Fingerprint;
@@ -42,7 +43,7 @@ class ModelCardTest {
           0.07,
           4,
           Cmvn.MEAN,
-          BlockNormalisation.NONE);
+          BlockNormalisation.NONE, Functionals.NONE);
   private static final Map<String, Object> FACTS =
       Map.of(
           TrainingFacts.DATASETS,

@@ -17,6 +17,7 @@ import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
+import org.polyser.functionals.Functionals;
 
 class ParameterNamesTest {
 
@@ -38,7 +39,7 @@ class ParameterNamesTest {
           0.2,
           99,
           Cmvn.NONE,
-          BlockNormalisation.NONE);
+          BlockNormalisation.NONE, Functionals.NONE);
 
   private final Map<String, Tensor> tensors = ParameterNames.tensors(Aligner.untrained(CONFIG, 21));
 

@@ -10,6 +10,7 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
+import org.polyser.aligner.SpeechBatch;
 
 /**
  * A graph of an aligner whose parameters, batch statistics included, are away from where training
@@ -52,15 +53,12 @@ record PerturbedGraph(AlignerConfig config, ComputationGraph graph) {
     return AlignerStore.speechEncoder(config, "log_mel", tensors);
   }
 
-  /**
-   * @param logMel {@code [N, numMels, T]}
-   * @param mask {@code [N, T]}
-   * @return {@code [N, dim]}
-   */
-  float[][] embed(INDArray logMel, INDArray mask) {
-    INDArray noText = Nd4j.zeros(logMel.size(0), config.textDim());
-    INDArray[] inputs = {logMel, noText};
-    INDArray[] masks = {mask, null};
-    return graph.output(List.of("speech_embedding"), false, inputs, masks)[0].toFloatMatrix();
+  /** Unit-norm embeddings {@code [N, dim]}. */
+  float[][] embed(SpeechBatch batch) {
+    INDArray noText = Nd4j.zeros(batch.mask().size(0), config.textDim());
+    INDArray[] inputs = batch.inputs(noText);
+    return graph
+        .output(List.of("speech_embedding"), false, inputs, batch.masks())[0]
+        .toFloatMatrix();
   }
 }

@@ -10,6 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.layer.BlockNormalisation;
+import org.polyser.functionals.Functionals;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
@@ -26,17 +27,35 @@ final class SmallModel {
 
   static final AlignerConfig CONFIG =
       new AlignerConfig(
-          3, 40, List.of(4, 5), 3, 2, 0, 2, 4, 6, 0.2, 99, Cmvn.MEAN, BlockNormalisation.NONE);
+          3, 40, List.of(4, 5), 3, 2, 0, 2, 4, 6, 0.2, 99, Cmvn.MEAN, BlockNormalisation.NONE, Functionals.NONE);
 
   /** The same with self-attention. */
   static final AlignerConfig ATTENDING =
       new AlignerConfig(
-          3, 40, List.of(4, 6), 3, 2, 3, 2, 4, 6, 0.2, 99, Cmvn.MEAN, BlockNormalisation.NONE);
+          3, 40, List.of(4, 6), 3, 2, 3, 2, 4, 6, 0.2, 99, Cmvn.MEAN, BlockNormalisation.NONE, Functionals.NONE);
+
+  /** The same with functionals. */
+  static final AlignerConfig WITH_FUNCTIONALS =
+      new AlignerConfig(
+          3,
+          40,
+          List.of(4, 5),
+          3,
+          2,
+          0,
+          2,
+          4,
+          6,
+          0.2,
+          99,
+          Cmvn.MEAN,
+          BlockNormalisation.NONE,
+          Functionals.PROSODIC);
 
   /** The same with batch normalisation in its blocks. */
   static final AlignerConfig NORMALISED =
       new AlignerConfig(
-          3, 40, List.of(4, 5), 3, 2, 0, 2, 4, 6, 0.2, 99, Cmvn.MEAN, BlockNormalisation.BATCH);
+          3, 40, List.of(4, 5), 3, 2, 0, 2, 4, 6, 0.2, 99, Cmvn.MEAN, BlockNormalisation.BATCH, Functionals.NONE);
 
   private SmallModel() {}
 
@@ -56,7 +75,7 @@ final class SmallModel {
   static StoredAligner onFrozenEncoder() {
     AlignerConfig config =
         new AlignerConfig(
-            3, 40, List.of(), 3, 2, 0, 2, 4, 6, 0.2, 0, Cmvn.NONE, BlockNormalisation.NONE);
+            3, 40, List.of(), 3, 2, 0, 2, 4, 6, 0.2, 0, Cmvn.NONE, BlockNormalisation.NONE, Functionals.NONE);
     return stored(config, Optional.of(FROZEN));
   }
 

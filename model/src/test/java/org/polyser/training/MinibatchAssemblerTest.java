@@ -16,6 +16,7 @@ import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.functionals.Functionals;
 import org.polyser.text.EncodedPrompts;
 import org.polyser.text.PromptBank;
 
@@ -136,7 +137,7 @@ class MinibatchAssemblerTest {
             0.1,
             99,
             normalisation,
-            BlockNormalisation.NONE);
+            BlockNormalisation.NONE, Functionals.NONE);
     List<TrainingExample> examples =
         List.of(
             new TrainingExample(0, 0, 7, "de", "sad"),

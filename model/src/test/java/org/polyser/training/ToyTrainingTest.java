@@ -17,6 +17,7 @@ import org.polyser.aligner.AlignerGraph;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.functionals.Functionals;
 import org.polyser.text.EncodedPrompts;
 import org.polyser.text.PromptBank;
 import org.polyser.text.UnitVectors;
@@ -41,7 +42,7 @@ class ToyTrainingTest {
           0.1,
           99,
           Cmvn.MEAN,
-          BlockNormalisation.NONE);
+          BlockNormalisation.NONE, Functionals.NONE);
   private final EncodedPrompts prompts =
       new EncodedPrompts(LABELS, new PromptBank(List.of("{}", "so {}"), Map.of()), words());
 

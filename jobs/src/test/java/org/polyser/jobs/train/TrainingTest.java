@@ -23,6 +23,7 @@ import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.functionals.Functionals;
 import org.polyser.jobs.spark.Progress;
 import org.polyser.text.EncodedPrompts;
 import org.polyser.text.PromptBank;
@@ -40,7 +41,7 @@ class TrainingTest {
 
   private static final AlignerConfig SHAPE =
       new AlignerConfig(
-          3, 20, List.of(4), 3, 2, 0, 1, 2, 4, 0.1, 99, Cmvn.NONE, BlockNormalisation.NONE);
+          3, 20, List.of(4), 3, 2, 0, 1, 2, 4, 0.1, 99, Cmvn.NONE, BlockNormalisation.NONE, Functionals.NONE);
 
   @TempDir private Path folder;
 

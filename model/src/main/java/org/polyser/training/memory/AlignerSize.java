@@ -21,8 +21,8 @@ record AlignerSize(AlignerConfig shape) {
     return convolutions
         + attention()
         + dense(out(depth() - 1), shape.queries())
-        + NORM * pooled()
-        + dense(pooled(), shape.dim())
+        + NORM * shape.statisticsWidth()
+        + dense(shape.statisticsWidth(), shape.dim())
         + dense(shape.textDim(), shape.dim())
         + dense(shape.textDim(), 1);
   }
@@ -40,10 +40,6 @@ record AlignerSize(AlignerConfig shape) {
 
   private static long dense(long in, long out) {
     return (in + 1) * out;
-  }
-
-  private long pooled() {
-    return 2 * out(depth() - 1) * shape.queries();
   }
 
   /** Values of the input of one utterance of the longest kind. */

@@ -30,6 +30,7 @@ import org.polyser.aligner.AlignerGraph;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.functionals.Functionals;
 import org.polyser.text.EncodedPrompts;
 import org.polyser.text.PromptBank;
 import org.polyser.training.Augmentations;
@@ -54,7 +55,7 @@ class ParameterAveragingTest {
   private static final RoundListener SILENT = (round, rounds) -> {};
   private static final AlignerConfig ALIGNER =
       new AlignerConfig(
-          MELS, 20, List.of(6), 3, 2, 0, 2, 8, 5, 0.1, 99, Cmvn.MEAN, BlockNormalisation.NONE);
+          MELS, 20, List.of(6), 3, 2, 0, 2, 8, 5, 0.1, 99, Cmvn.MEAN, BlockNormalisation.NONE, Functionals.NONE);
   private static final EncodedPrompts PROMPTS =
       new EncodedPrompts(
           List.of("angry", "sad"), new PromptBank(List.of("{}"), Map.of()), new WordEncoder(8));
@@ -110,7 +111,7 @@ class ParameterAveragingTest {
             0.2,
             0,
             Balance.EMOTION,
-            new AugmentationConfig(0, 0, 0, 0));
+            new AugmentationConfig(0, 0, 0, 0, 0, 0));
     return new TrainingConfig(workers, BATCH, 0, List.of(), 1, 7, List.of(stage));
   }
 
