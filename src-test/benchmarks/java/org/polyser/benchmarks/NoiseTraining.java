@@ -45,7 +45,7 @@ final class NoiseTraining {
     Config root = ConfigFactory.parseMap(given).withFallback(ConfigFactory.defaultReference());
     aligner = AlignerConfig.from(root, NoiseCorpus.NUM_MELS, TEXT_DIM);
     training = TrainingConfig.from(root);
-    shards = new FrameShards(folder.toUri(), NoiseCorpus.NUM_MELS);
+    shards = new FrameShards(folder.toUri(), NoiseCorpus.NUM_MELS, 0);
     List<TrainingExample> examples = new NoiseCorpus(folder, aligner.maxFrames()).write();
     data =
         new StageData(

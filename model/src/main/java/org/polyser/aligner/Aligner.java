@@ -81,22 +81,29 @@ public final class Aligner {
     return graph.paramTable();
   }
 
+  /** Embeds utterances that are each taken by themselves: {@link #embed}. */
+  public float[][] embedSpeech(List<FeatureMatrix> logMel) {
+    return embed(logMel.stream().map(Utterance::of).toList());
+  }
+
   /**
-   * Embeds utterances; one longer than {@code maxFrames} by the mean of its equal windows.
+   * Embeds utterances; one longer than {@code maxFrames} by the mean of its equal windows, each
+   * beside the functionals of the whole.
    *
-   * @param logMel one matrix {@code [numFrames, numMels]} an utterance, as the features store them
+   * @param utterances with functionals where the aligner's are normalised by the speaker
    * @return unit-norm embeddings {@code [utterances, dim]}
    */
-  public float[][] embedSpeech(List<FeatureMatrix> logMel) {
-    List<FeatureMatrix> windows = new ArrayList<>();
+  public float[][] embed(List<Utterance> utterances) {
+    List<SpeechBatch.Window> windows = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
-    for (int i = 0; i < logMel.size(); i++) {
-      for (FeatureMatrix window : windows(logMel.get(i))) {
-        windows.add(window);
+    for (int i = 0; i < utterances.size(); i++) {
+      float[] functionals = config.functionals(utterances.get(i));
+      for (FeatureMatrix window : windows(utterances.get(i).logMel())) {
+        windows.add(new SpeechBatch.Window(window, functionals));
         owners.add(i);
       }
     }
-    float[][] sums = new float[logMel.size()][config.dim()];
+    float[][] sums = new float[utterances.size()][config.dim()];
     for (int from = 0; from < windows.size(); from += WINDOWS_AT_ONCE) {
       int to = Math.min(windows.size(), from + WINDOWS_AT_ONCE);
       add(embedWindows(windows.subList(from, to)), owners.subList(from, to), sums);
@@ -108,29 +115,48 @@ public final class Aligner {
   }
 
   private List<FeatureMatrix> windows(FeatureMatrix logMel) {
-    return Windows.of(config.normalised(encoder.apply(logMel)), config);
+    return config.towers().contains(Tower.FRAMES)
+        ? Windows.of(config.normalised(encoder.apply(logMel)), config)
+        : List.of(logMel);
   }
 
-  private float[][] embedWindows(List<FeatureMatrix> windows) {
-    SpeechBatch batch = SpeechBatch.of(windows);
+  /** The unit vector between those of the towers. */
+  private float[][] embedWindows(List<SpeechBatch.Window> windows) {
+    SpeechBatch batch = SpeechBatch.of(config, windows);
     INDArray noText = Nd4j.zeros(windows.size(), config.textDim());
+    float[][] sums = new float[windows.size()][config.dim()];
     synchronized (graph) {
-      INDArray[] outputs =
+      INDArray[] towers =
           graph.output(
-              List.of(AlignerGraph.SPEECH_EMBEDDING),
+              new AlignerGraph(config).speechEmbeddings(),
               false,
-              new INDArray[] {batch.logMel(), noText},
-              new INDArray[] {batch.mask(), null});
-      return outputs[0].toFloatMatrix();
+              batch.graphInputs(noText),
+              batch.graphMasks());
+      for (INDArray tower : towers) {
+        addRows(tower.toFloatMatrix(), sums);
+      }
+    }
+    for (float[] sum : sums) {
+      UnitVectors.normalise(sum);
+    }
+    return sums;
+  }
+
+  private static void addRows(float[][] terms, float[][] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      add(terms[i], sums[i]);
     }
   }
 
   private static void add(float[][] embeddings, List<Integer> owners, float[][] sums) {
     for (int i = 0; i < embeddings.length; i++) {
-      float[] sum = sums[owners.get(i)];
-      for (int k = 0; k < sum.length; k++) {
-        sum[k] += embeddings[i][k];
-      }
+      add(embeddings[i], sums[owners.get(i)]);
+    }
+  }
+
+  private static void add(float[] term, float[] sum) {
+    for (int k = 0; k < sum.length; k++) {
+      sum[k] += term[k];
     }
   }
 

@@ -8,9 +8,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.functionals.FunctionalsNormalisation;
 
 /**
  * Shape of an aligner.
@@ -30,6 +32,8 @@ import org.polyser.features.FeatureMatrix;
  *     [decades of energy, 10 dB each]; 0 cuts nothing off
  * @param normalisation of an utterance's log-mel by its own statistics
  * @param blockNormalisation in every convolution block; {@code null} is none
+ * @param functionals of the whole utterance, which a tower of their own embeds; {@code null} is
+ *     none
  */
 public record AlignerConfig(
     int numMels,
@@ -44,7 +48,8 @@ public record AlignerConfig(
     double temperature,
     double dynamicRange,
     Cmvn normalisation,
-    BlockNormalisation blockNormalisation)
+    BlockNormalisation blockNormalisation,
+    FunctionalsConfig functionals)
     implements Serializable {
 
   private static final String PATH = "polyser.train.aligner";
@@ -53,13 +58,19 @@ public record AlignerConfig(
   public AlignerConfig {
     channels = List.copyOf(channels);
     blockNormalisation = Objects.requireNonNullElse(blockNormalisation, BlockNormalisation.NONE);
+    functionals = Objects.requireNonNullElse(functionals, FunctionalsConfig.NONE);
     require(numMels > 0, PATH + ".num-mels", "must be > 0", numMels);
     require(maxFrames > 0, PATH + ".max-frames", "must be > 0", maxFrames);
     require(channels.stream().allMatch(c -> c > 0), PATH + ".channels", "must be > 0", channels);
     require(kernel > 0 && kernel % 2 == 1, PATH + ".kernel", "must be odd and > 0", kernel);
     require(stride > 0, PATH + ".stride", "must be > 0", stride);
     requireHeads(attentionHeads, channels.isEmpty() ? numMels : channels.get(channels.size() - 1));
-    require(queries > 0, PATH + ".queries", "must be > 0", queries);
+    require(queries >= 0, PATH + ".queries", "must be >= 0", queries);
+    require(
+        queries > 0 || functionals.width() > 0,
+        PATH + ".queries",
+        "must be > 0 without functionals",
+        queries);
     require(textDim > 0, PATH + ".text-dim", "must be > 0", textDim);
     require(dim > 0, PATH + ".dim", "must be > 0", dim);
     require(temperature >= 0.01, PATH + ".temperature", "must be >= 0.01", temperature);
@@ -98,17 +109,21 @@ public record AlignerConfig(
         section.getDouble("dynamic-range"),
         Cmvn.of(section.getString("normalisation"), PATH + ".normalisation"),
         BlockNormalisation.of(
-            section.getString("block-normalisation"), PATH + ".block-normalisation"));
+            section.getString("block-normalisation"), PATH + ".block-normalisation"),
+        FunctionalsConfig.from(root));
   }
 
   /**
-   * Reads the same section for frames of a frozen speech encoder, which are taken as they are.
+   * Reads the same section for frames of a frozen speech encoder, which are taken as they are,
+   * without functionals.
    *
    * @param width of the frames
    */
   public static AlignerConfig ofEncoderFrames(Config root, int width, int textDim) {
     Config asTheyAre =
-        ConfigFactory.parseMap(Map.of("dynamic-range", 0, "normalisation", Cmvn.NONE.key()));
+        ConfigFactory.parseMap(
+            Map.of(
+                "dynamic-range", 0, "normalisation", Cmvn.NONE.key(), "functionals.set", "none"));
     return from(asTheyAre.atPath(PATH).withFallback(root), width, textDim);
   }
 
@@ -121,5 +136,42 @@ public record AlignerConfig(
    */
   public FeatureMatrix normalised(FeatureMatrix logMel) {
     return normalisation.apply(dynamicRange == 0 ? logMel : logMel.clamped(dynamicRange));
+  }
+
+  /**
+   * The functionals of an utterance: those that come with it, else computed of its log-mel.
+   *
+   * @return {@code [F]}
+   * @throws IllegalArgumentException if they must come with it, because they say how it lies among
+   *     others
+   */
+  public float[] functionals(Utterance utterance) {
+    if (utterance.functionals().length > 0) {
+      return utterance.functionals();
+    }
+    if (functionals.normalisation() != FunctionalsNormalisation.NONE) {
+      throw new IllegalArgumentException("functionals must be given, normalised by the speaker");
+    }
+    return functionals.set().of(utterance.logMel());
+  }
+
+  /** What embeds speech: at least one. */
+  List<Tower> towers() {
+    return Stream.of(Tower.values()).filter(tower -> tower.width(this) > 0).toList();
+  }
+
+  /** How many losses there are to train, one a tower. */
+  public int losses() {
+    return towers().size();
+  }
+
+  /** How many values are pooled of the frames; 0 where these are not looked at. */
+  public int pooledWidth() {
+    return 2 * frameWidth() * queries;
+  }
+
+  /** Channels of a frame after the convolutions. */
+  public int frameWidth() {
+    return channels.isEmpty() ? numMels : channels.get(channels.size() - 1);
   }
 }

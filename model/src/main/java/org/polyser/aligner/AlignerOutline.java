@@ -78,12 +78,13 @@ public record AlignerOutline(AlignerConfig config, List<Layer> layers) {
     private final List<Layer> layers = new ArrayList<>();
 
     Walk(AlignerConfig config) {
-      InputType speech = InputType.recurrent(config.numMels());
-      InputType text = InputType.feedForward(config.textDim());
-      graph = new AlignerGraph(config).configuration(0, new NoOp(), 0, 0);
-      outputs = graph.getLayerActivationTypes(speech, text);
-      addInput(AlignerGraph.SPEECH, speech);
-      addInput(AlignerGraph.TEXT, text);
+      AlignerGraph aligner = new AlignerGraph(config);
+      InputType[] inputs = aligner.inputTypes();
+      graph = aligner.configuration(0, new NoOp(), 0, 0);
+      outputs = graph.getLayerActivationTypes(inputs);
+      for (int i = 0; i < inputs.length; i++) {
+        addInput(graph.getNetworkInputs().get(i), inputs[i]);
+      }
       graph.getVertices().forEach(this::add);
     }
 

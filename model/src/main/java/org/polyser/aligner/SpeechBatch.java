@@ -1,5 +1,6 @@
 package org.polyser.aligner;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -7,31 +8,83 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.polyser.features.FeatureMatrix;
 
 /**
- * Normalised utterances side by side, padded with zeros at the end.
+ * Utterances side by side, as the towers of an aligner take them: frames {@code [N, numMels, T]}, T
+ * the longest utterance, padded with zeros at the end, with a mask {@code [N, T]} that is 1 where a
+ * frame is valid; functionals {@code [N, F]}, without a mask.
  *
- * @param logMel {@code [N, numMels, T]}, T the longest utterance; frame by frame in memory, which
- *     is how they come and how they are convolved
- * @param mask {@code [N, T]}, 1 where a frame is valid
+ * @param inputs one a tower
+ * @param masks in the same order; {@code null} where all is valid
  */
-public record SpeechBatch(INDArray logMel, INDArray mask) {
+public record SpeechBatch(List<INDArray> inputs, List<INDArray> masks) {
 
   /**
-   * @param utterances at least one, each with the same mel bands
+   * One utterance, or a window of one.
+   *
+   * @param frames normalised {@code [numFrames, numMels]}
+   * @param functionals of the whole utterance {@code [F]}
    */
-  public static SpeechBatch of(List<FeatureMatrix> utterances) {
-    int longest = utterances.stream().mapToInt(FeatureMatrix::numFrames).max().orElseThrow();
-    int numMels = utterances.get(0).numMels();
-    float[] values = new float[utterances.size() * numMels * longest];
-    float[] valid = new float[utterances.size() * longest];
-    for (int n = 0; n < utterances.size(); n++) {
-      FeatureMatrix utterance = utterances.get(n);
-      int length = utterance.numFrames() * numMels;
-      System.arraycopy(utterance.values(), 0, values, n * numMels * longest, length);
-      Arrays.fill(valid, n * longest, n * longest + utterance.numFrames(), 1);
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Window(FeatureMatrix frames, float[] functionals) {}
+
+  /**
+   * @param config shape of the aligner
+   * @param windows at least one
+   */
+  public static SpeechBatch of(AlignerConfig config, List<Window> windows) {
+    List<INDArray> inputs = new ArrayList<>();
+    List<INDArray> masks = new ArrayList<>();
+    for (Tower tower : config.towers()) {
+      boolean frames = tower == Tower.FRAMES;
+      inputs.add(frames ? frames(windows) : functionals(windows));
+      masks.add(frames ? mask(windows) : null);
     }
-    long[] rows = {utterances.size(), longest, numMels};
-    return new SpeechBatch(
-        Nd4j.create(values, rows, 'c').permute(0, 2, 1),
-        Nd4j.create(valid, new long[] {utterances.size(), longest}, 'c'));
+    return new SpeechBatch(inputs, masks);
+  }
+
+  /** Frame by frame in memory, which is how they come and how they are convolved. */
+  private static INDArray frames(List<Window> windows) {
+    int longest = longest(windows);
+    int numMels = windows.get(0).frames().numMels();
+    float[] values = new float[windows.size() * numMels * longest];
+    for (int n = 0; n < windows.size(); n++) {
+      float[] frames = windows.get(n).frames().values();
+      System.arraycopy(frames, 0, values, n * numMels * longest, frames.length);
+    }
+    long[] rows = {windows.size(), longest, numMels};
+    return Nd4j.create(values, rows, 'c').permute(0, 2, 1);
+  }
+
+  private static INDArray mask(List<Window> windows) {
+    int longest = longest(windows);
+    float[] valid = new float[windows.size() * longest];
+    for (int n = 0; n < windows.size(); n++) {
+      int end = n * longest + windows.get(n).frames().numFrames();
+      Arrays.fill(valid, n * longest, end, 1);
+    }
+    return Nd4j.create(valid, new long[] {windows.size(), longest}, 'c');
+  }
+
+  private static int longest(List<Window> windows) {
+    return windows.stream().mapToInt(one -> one.frames().numFrames()).max().orElseThrow();
+  }
+
+  private static INDArray functionals(List<Window> windows) {
+    return Nd4j.create(windows.stream().map(Window::functionals).toArray(float[][]::new));
+  }
+
+  /**
+   * What goes into an aligner's graph, in the order of its inputs.
+   *
+   * @param text {@code [N, textDim]}
+   */
+  public INDArray[] graphInputs(INDArray text) {
+    INDArray[] all = inputs.toArray(new INDArray[inputs.size() + 1]);
+    all[inputs.size()] = text;
+    return all;
+  }
+
+  /** The masks of these inputs. */
+  public INDArray[] graphMasks() {
+    return masks.toArray(new INDArray[masks.size() + 1]);
   }
 }

@@ -1,14 +1,14 @@
 package org.polyser.training;
 
 import java.io.IOException;
-import org.polyser.features.FeatureMatrix;
+import org.polyser.aligner.Utterance;
 
-/** Gives the log-mel frames of training examples. */
+/** Gives what a training reads of its examples. */
 public interface FrameSource {
 
   /**
-   * @return log-mel {@code [numFrames, numMels]}, not normalised
+   * @return with log-mel that is not normalised, and functionals where they are kept beside it
    * @throws IOException if they cannot be read
    */
-  FeatureMatrix read(TrainingExample example) throws IOException;
+  Utterance read(TrainingExample example) throws IOException;
 }

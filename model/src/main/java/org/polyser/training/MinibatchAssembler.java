@@ -3,6 +3,7 @@ package org.polyser.training;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -10,6 +11,7 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.SpeechBatch;
+import org.polyser.aligner.Utterance;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.text.EncodedPrompts;
 import org.polyser.training.augmentation.Augmentation;
@@ -56,24 +58,30 @@ public final class MinibatchAssembler implements Serializable {
   /**
    * @param number of the batch, from 0
    * @param frames where to read from
-   * @return features log-mel {@code [N, numMels, T]} and text {@code [N, textDim]}, the mask of the
-   *     first, and label numbers {@code [N, 1]}
+   * @return the inputs of the aligner's graph with their masks ({@link SpeechBatch}), and for every
+   *     loss the label numbers {@code [N, 1]}
    * @throws IOException if frames cannot be read
    */
   public MultiDataSet assemble(long number, FrameSource frames) throws IOException {
     SplittableRandom random = sampler.random(number);
-    List<FeatureMatrix> speech = new ArrayList<>();
+    List<SpeechBatch.Window> speech = new ArrayList<>();
     List<float[]> text = new ArrayList<>();
     List<Float> labels = new ArrayList<>();
     for (TrainingExample example : sampler.draw(random)) {
-      FeatureMatrix perturbed = augmentation.perturb(frames.read(example), random);
-      FeatureMatrix normalised = aligner.normalised(perturbed);
-      speech.add(augmentation.hide(crop(normalised, random), random));
+      speech.add(window(frames.read(example), random));
       float[][] choices = prompts.of(example.emotion());
       text.add(choices[random.nextInt(choices.length)]);
       labels.add((float) prompts.number(example.emotion()));
     }
-    return minibatch(SpeechBatch.of(speech), text, labels);
+    return minibatch(SpeechBatch.of(aligner, speech), text, labels);
+  }
+
+  private SpeechBatch.Window window(Utterance utterance, SplittableRandom random) {
+    FeatureMatrix perturbed = augmentation.perturb(utterance.logMel(), random);
+    FeatureMatrix cropped = crop(aligner.normalised(perturbed), random);
+    return new SpeechBatch.Window(
+        augmentation.hide(cropped, random),
+        aligner.functionals(new Utterance(perturbed, utterance.functionals())));
   }
 
   private FeatureMatrix crop(FeatureMatrix utterance, SplittableRandom random) {
@@ -82,13 +90,13 @@ public final class MinibatchAssembler implements Serializable {
     return utterance.frames(from, from + length);
   }
 
-  private static MultiDataSet minibatch(
-      SpeechBatch speech, List<float[]> text, List<Float> labels) {
-    INDArray numbers = Nd4j.create(labels).reshape(labels.size(), 1);
+  private MultiDataSet minibatch(SpeechBatch speech, List<float[]> text, List<Float> labels) {
+    INDArray[] ofEveryLoss = new INDArray[aligner.losses()];
+    Arrays.setAll(ofEveryLoss, loss -> Nd4j.create(labels).reshape(labels.size(), 1));
     return new MultiDataSet(
-        new INDArray[] {speech.logMel(), Nd4j.create(text.toArray(float[][]::new))},
-        new INDArray[] {numbers},
-        new INDArray[] {speech.mask(), null},
+        speech.graphInputs(Nd4j.create(text.toArray(float[][]::new))),
+        ofEveryLoss,
+        speech.graphMasks(),
         null);
   }
 }

@@ -12,10 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.Cmvn;
+import org.polyser.functionals.FunctionalSet;
+import org.polyser.functionals.FunctionalsNormalisation;
 
 class AlignerConfigTest {
 
   private static final String SECTION = "polyser.train.aligner.";
+
+  private static final FunctionalsConfig DEFAULT =
+      new FunctionalsConfig(FunctionalSet.NONE, FunctionalsNormalisation.NONE, List.of(128, 128));
 
   @Test
   void defaults_are_those_of_reference_conf() {
@@ -33,7 +38,8 @@ class AlignerConfigTest {
             0.07,
             4,
             Cmvn.MEAN,
-            BlockNormalisation.NONE),
+            BlockNormalisation.NONE,
+            DEFAULT),
         AlignerConfig.from(ConfigFactory.defaultReference(), 80, 384));
   }
 
@@ -43,7 +49,7 @@ class AlignerConfigTest {
         ConfigFactory.parseString(
             "polyser.train.aligner { max-frames = 11, channels = [12, 13], kernel = 15, stride = 3,"
                 + " attention-heads = 13, queries = 16, dim = 17, temperature = 0.18, dynamic-range = 0.19, normalisation = mean-variance,"
-                + " block-normalisation = batch }");
+                + " block-normalisation = batch, functionals { set = prosodic, normalisation = speaker, hidden = [20, 21] } }");
     assertEquals(
         new AlignerConfig(
             9,
@@ -58,7 +64,9 @@ class AlignerConfigTest {
             0.18,
             0.19,
             Cmvn.MEAN_VARIANCE,
-            BlockNormalisation.BATCH),
+            BlockNormalisation.BATCH,
+            new FunctionalsConfig(
+                FunctionalSet.PROSODIC, FunctionalsNormalisation.SPEAKER, List.of(20, 21))),
         AlignerConfig.from(config, 9, 10));
   }
 
@@ -69,7 +77,20 @@ class AlignerConfigTest {
             .withFallback(ConfigFactory.defaultReference());
     assertEquals(
         new AlignerConfig(
-            512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE, BlockNormalisation.NONE),
+            512,
+            400,
+            List.of(),
+            5,
+            2,
+            0,
+            4,
+            384,
+            128,
+            0.07,
+            0,
+            Cmvn.NONE,
+            BlockNormalisation.NONE,
+            DEFAULT),
         AlignerConfig.ofEncoderFrames(config, 512, 384));
   }
 
@@ -85,7 +106,11 @@ class AlignerConfigTest {
           stride        | 0     | stride must be > 0, got 0
           attention-heads | -1  | attention-heads must be >= 0, got -1
           attention-heads | 5   | attention-heads must divide the width of what they attend to, 192, got 5
-          queries       | 0     | queries must be > 0, got 0
+          queries       | -1    | queries must be >= 0, got -1
+          queries       | 0     | queries must be > 0 without functionals, got 0
+          functionals.hidden | [4, 0] | functionals.hidden must be > 0, got [4, 0]
+          functionals.set | pitch | functionals.set must be one of [none, prosodic], got pitch
+          functionals.normalisation | all | functionals.normalisation must be one of [none, speaker], got all
           dim           | 0     | dim must be > 0, got 0
           temperature   | 0.009 | temperature must be >= 0.01, got 0.009
           dynamic-range | -1    | dynamic-range must be >= 0, got -1.0

@@ -24,7 +24,7 @@ import org.nd4j.linalg.learning.config.NoOp;
 class AlignerGraphTest {
 
   private final GraphSlopes slopes = new GraphSlopes(SmallAligner.CONFIG);
-  private final MultiDataSet batch = GraphSlopes.batch(DataType.DOUBLE);
+  private final MultiDataSet batch = GraphSlopes.batch(SmallAligner.CONFIG, DataType.DOUBLE);
 
   @ParameterizedTest
   @ValueSource(
@@ -59,7 +59,7 @@ class AlignerGraphTest {
     graph.init();
     double before = graph.getParam("log_scale_b").getDouble(0);
     for (int i = 0; i < 5; i++) {
-      graph.fit(GraphSlopes.batch(DataType.FLOAT));
+      graph.fit(GraphSlopes.batch(SmallAligner.CONFIG, DataType.FLOAT));
     }
     assertTrue(Math.abs(graph.getParam("log_scale_b").getDouble(0) - before) > 1e-3);
     assertArrayEquals(
@@ -76,7 +76,7 @@ class AlignerGraphTest {
     ComputationGraph travelled = new ComputationGraph(read);
     original.init();
     travelled.init();
-    MultiDataSet single = GraphSlopes.batch(DataType.FLOAT);
+    MultiDataSet single = GraphSlopes.batch(SmallAligner.CONFIG, DataType.FLOAT);
     assertEquals(original.score(single, false), travelled.score(single, false), 1e-6);
   }
 
@@ -112,7 +112,7 @@ class AlignerGraphTest {
     graph.init();
     Nd4j.getRandom().setSeed(seed);
     for (int i = 0; i < 3; i++) {
-      graph.fit(GraphSlopes.batch(DataType.FLOAT));
+      graph.fit(GraphSlopes.batch(SmallAligner.CONFIG, DataType.FLOAT));
     }
     return graph.params().dup();
   }

@@ -36,7 +36,8 @@ class AlignerOutlineTest {
           0.07,
           4,
           Cmvn.MEAN,
-          BlockNormalisation.NONE);
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
 
   /** Counted by hand: weights and biases, and four numbers for each pooled statistic. */
   @Test
@@ -67,7 +68,20 @@ class AlignerOutlineTest {
   void without_convolutions_the_queries_attend_to_the_input() {
     AlignerConfig config =
         new AlignerConfig(
-            512, 400, List.of(), 5, 2, 0, 4, 384, 128, 0.07, 0, Cmvn.NONE, BlockNormalisation.NONE);
+            512,
+            400,
+            List.of(),
+            5,
+            2,
+            0,
+            4,
+            384,
+            128,
+            0.07,
+            0,
+            Cmvn.NONE,
+            BlockNormalisation.NONE,
+            FunctionalsConfig.NONE);
     AlignerOutline outline = AlignerOutline.of(config);
     assertEquals(
         new Layer("query_logits", "Convolution1D", "[N, 4, T]", 512 * 4 + 4),
@@ -85,7 +99,7 @@ class AlignerOutlineTest {
         new Layer("convolution_0", "ConvolutionBlock, kernel 5, stride 2", "[N, 96, T/2]", 38_496),
         layers.get(2));
     assertEquals(new Layer("query_logits", "Convolution1D", "[N, 4, T/16]", 772), layers.get(6));
-    assertEquals(new Layer("pairs", "Merge", "[N, 257]", 0), layers.get(layers.size() - 1));
+    assertEquals(new Layer("frames_pairs", "Merge", "[N, 257]", 0), layers.get(layers.size() - 1));
   }
 
   @ParameterizedTest

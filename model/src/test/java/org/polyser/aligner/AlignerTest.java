@@ -47,7 +47,8 @@ class AlignerTest {
             0.07,
             99,
             Cmvn.MEAN,
-            BlockNormalisation.NONE);
+            BlockNormalisation.NONE,
+            FunctionalsConfig.NONE);
     Aligner large = Aligner.untrained(config, 3);
     FeatureMatrix brief = SmallAligner.utterance(numFrames, numFrames, 80);
     FeatureMatrix lengthy = SmallAligner.utterance(99, 301, 80);
@@ -69,7 +70,20 @@ class AlignerTest {
 
   private static AlignerConfig bare(int heads) {
     return new AlignerConfig(
-        6, 40, List.of(), 1, 1, heads, 2, 8, 5, 0.07, 0, Cmvn.NONE, BlockNormalisation.NONE);
+        6,
+        40,
+        List.of(),
+        1,
+        1,
+        heads,
+        2,
+        8,
+        5,
+        0.07,
+        0,
+        Cmvn.NONE,
+        BlockNormalisation.NONE,
+        FunctionalsConfig.NONE);
   }
 
   @Test

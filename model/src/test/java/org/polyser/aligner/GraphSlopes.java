@@ -3,7 +3,9 @@ package org.polyser.aligner;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -22,11 +24,17 @@ final class GraphSlopes {
   private static final int[] LENGTHS = {23, 9, 16, 1, 30, 12};
   private static final double STEP = 1e-5;
 
-  private final MultiDataSet batch = batch(DataType.DOUBLE);
+  /** Whose gradient by the output would else not reach all of what lies below. */
+  private static final List<String> AWAY_FROM_ZERO =
+      List.of(
+          "convolution_0_b", "convolution_1_b", "statistics_norm_beta", "functionals_norm_beta");
+
+  private final MultiDataSet batch;
   private final AlignerConfig config;
 
   GraphSlopes(AlignerConfig config) {
     this.config = config;
+    batch = batch(config, DataType.DOUBLE);
   }
 
   /** In double precision, biases and scales away from where they start. */
@@ -36,7 +44,9 @@ final class GraphSlopes {
     single.init();
     ComputationGraph graph = single.convertDataType(DataType.DOUBLE);
     Random random = new Random(17);
-    for (String name : List.of("convolution_0_b", "convolution_1_b", "statistics_norm_beta")) {
+    List<String> names = new ArrayList<>(AWAY_FROM_ZERO);
+    names.retainAll(graph.paramTable().keySet());
+    for (String name : names) {
       INDArray parameter = graph.paramTable().get(name);
       for (long i = 0; i < parameter.length(); i++) {
         parameter.putScalar(i, 0.3 * random.nextGaussian());
@@ -93,9 +103,14 @@ final class GraphSlopes {
   }
 
   /** Six utterances of three labels, of different lengths. */
-  static MultiDataSet batch(DataType type) {
-    SpeechBatch speech = SpeechBatch.of(SmallAligner.utterances(LENGTHS));
+  static MultiDataSet batch(AlignerConfig config, DataType type) {
     Random random = new Random(3);
+    SpeechBatch speech =
+        SpeechBatch.of(
+            config,
+            SmallAligner.utterances(LENGTHS).stream()
+                .map(frames -> new SpeechBatch.Window(frames, functionals(config, random)))
+                .toList());
     double[][] text = new double[LENGTHS.length][SmallAligner.TEXT];
     for (double[] row : text) {
       for (int k = 0; k < row.length; k++) {
@@ -104,9 +119,21 @@ final class GraphSlopes {
     }
     double[][] labels = {{0}, {1}, {0}, {2}, {1}, {0}};
     return new MultiDataSet(
-        new INDArray[] {speech.logMel().castTo(type), Nd4j.createFromArray(text).castTo(type)},
-        new INDArray[] {Nd4j.createFromArray(labels).castTo(type)},
-        new INDArray[] {speech.mask(), null},
+        cast(List.of(speech.graphInputs(Nd4j.createFromArray(text))), type),
+        cast(Collections.nCopies(config.losses(), Nd4j.createFromArray(labels)), type),
+        speech.graphMasks(),
         null);
+  }
+
+  private static INDArray[] cast(List<INDArray> arrays, DataType type) {
+    return arrays.stream().map(array -> array.castTo(type)).toArray(INDArray[]::new);
+  }
+
+  private static float[] functionals(AlignerConfig config, Random random) {
+    float[] functionals = new float[config.functionals().width()];
+    for (int i = 0; i < functionals.length; i++) {
+      functionals[i] = (float) random.nextGaussian();
+    }
+    return functionals;
   }
 }

@@ -68,7 +68,8 @@ class SelfAttentionTest {
             0.07,
             99,
             Cmvn.MEAN,
-            BlockNormalisation.NONE);
+            BlockNormalisation.NONE,
+            FunctionalsConfig.NONE);
     assertPaddingChangesNothing(config, numFrames, 301);
   }
 
@@ -85,7 +86,7 @@ class SelfAttentionTest {
   void what_is_attended_to_is_added_to_what_the_convolutions_found() {
     ComputationGraph graph = new ComputationGraph(configuration(new NoOp()));
     graph.init();
-    MultiDataSet batch = GraphSlopes.batch(DataType.FLOAT);
+    MultiDataSet batch = GraphSlopes.batch(SmallAligner.CONFIG, DataType.FLOAT);
     graph.setLayerMaskArrays(batch.getFeaturesMaskArrays(), null);
     var activations = graph.feedForward(batch.getFeatures(), false);
     INDArray added = activations.get("attended").sub(activations.get("convolution_1"));
@@ -114,7 +115,7 @@ class SelfAttentionTest {
         ComputationGraphConfiguration.fromJson(configuration.toJson());
     assertEquals(configuration.getVertices().get("attention"), read.getVertices().get("attention"));
     assertEquals(configuration.toJson(), read.toJson());
-    MultiDataSet batch = GraphSlopes.batch(DataType.FLOAT);
+    MultiDataSet batch = GraphSlopes.batch(SmallAligner.CONFIG, DataType.FLOAT);
     assertEquals(fitted(configuration, batch), fitted(read, batch));
   }
 

@@ -6,6 +6,8 @@ import java.util.Random;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.functionals.FunctionalSet;
+import org.polyser.functionals.FunctionalsNormalisation;
 
 /** A shape small enough for exhaustive checks, and random utterances for it. */
 final class SmallAligner {
@@ -27,7 +29,8 @@ final class SmallAligner {
           0.2,
           99,
           Cmvn.NONE,
-          BlockNormalisation.NONE);
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
 
   /** The same with two heads of self-attention. */
   static final AlignerConfig ATTENDING =
@@ -44,9 +47,35 @@ final class SmallAligner {
           0.2,
           99,
           Cmvn.NONE,
-          BlockNormalisation.NONE);
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
+
+  /** The same with a tower of functionals. */
+  static final AlignerConfig WITH_FUNCTIONALS = withFunctionals(2, 5, 3);
+
+  /** Functionals without frames. */
+  static final AlignerConfig FUNCTIONALS_ALONE = withFunctionals(0, 5);
 
   private SmallAligner() {}
+
+  private static AlignerConfig withFunctionals(int queries, Integer... hidden) {
+    return new AlignerConfig(
+        MELS,
+        40,
+        List.of(4, 5),
+        5,
+        2,
+        0,
+        queries,
+        TEXT,
+        6,
+        0.2,
+        99,
+        Cmvn.NONE,
+        BlockNormalisation.NONE,
+        new FunctionalsConfig(
+            FunctionalSet.PROSODIC, FunctionalsNormalisation.NONE, List.of(hidden)));
+  }
 
   static FeatureMatrix utterance(long seed, int numFrames) {
     return utterance(seed, numFrames, MELS);

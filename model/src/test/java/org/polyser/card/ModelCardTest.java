@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.aligner.FunctionalsConfig;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.LogMelConfig;
@@ -42,7 +43,8 @@ class ModelCardTest {
           0.07,
           4,
           Cmvn.MEAN,
-          BlockNormalisation.NONE);
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
   private static final Map<String, Object> FACTS =
       Map.of(
           TrainingFacts.DATASETS,

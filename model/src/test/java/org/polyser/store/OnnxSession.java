@@ -6,8 +6,10 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
+import java.util.HashMap;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.polyser.aligner.SpeechBatch;
 
 /** An exported speech encoder in ONNX Runtime: what somebody without PolySER has of it. */
 final class OnnxSession implements AutoCloseable {
@@ -30,16 +32,20 @@ final class OnnxSession implements AutoCloseable {
     return (TensorInfo) session.getOutputInfo().get(name).getInfo();
   }
 
-  /**
-   * @param logMel {@code [N, numMels, T]}
-   * @param mask {@code [N, T]}
-   * @return {@code [N, dim]}
-   */
-  float[][] embed(INDArray logMel, INDArray mask) throws OrtException {
-    try (OnnxTensor frames = tensor(logMel);
-        OnnxTensor valid = tensor(mask);
-        OrtSession.Result result = session.run(Map.of("log_mel", frames, "mask", valid))) {
+  /** Unit-norm embeddings {@code [N, dim]}. */
+  float[][] embed(SpeechBatch batch) throws OrtException {
+    Map<String, OnnxTensor> inputs = new HashMap<>();
+    for (int tower = 0; tower < batch.inputs().size(); tower++) {
+      INDArray mask = batch.masks().get(tower);
+      inputs.put(mask == null ? "functionals" : "log_mel", tensor(batch.inputs().get(tower)));
+      if (mask != null) {
+        inputs.put("mask", tensor(mask));
+      }
+    }
+    try (OrtSession.Result result = session.run(inputs)) {
       return (float[][]) result.get("speech_embedding").orElseThrow().getValue();
+    } finally {
+      inputs.values().forEach(OnnxTensor::close);
     }
   }
 

@@ -15,6 +15,7 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
+import org.polyser.aligner.FunctionalsConfig;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 
@@ -38,7 +39,8 @@ class ParameterNamesTest {
           0.2,
           99,
           Cmvn.NONE,
-          BlockNormalisation.NONE);
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
 
   private final Map<String, Tensor> tensors = ParameterNames.tensors(Aligner.untrained(CONFIG, 21));
 

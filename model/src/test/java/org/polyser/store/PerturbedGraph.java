@@ -1,5 +1,6 @@
 package org.polyser.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -10,6 +11,7 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
+import org.polyser.aligner.SpeechBatch;
 
 /**
  * A graph of an aligner whose parameters, batch statistics included, are away from where training
@@ -52,15 +54,18 @@ record PerturbedGraph(AlignerConfig config, ComputationGraph graph) {
     return AlignerStore.speechEncoder(config, "log_mel", tensors);
   }
 
-  /**
-   * @param logMel {@code [N, numMels, T]}
-   * @param mask {@code [N, T]}
-   * @return {@code [N, dim]}
-   */
-  float[][] embed(INDArray logMel, INDArray mask) {
-    INDArray noText = Nd4j.zeros(logMel.size(0), config.textDim());
-    INDArray[] inputs = {logMel, noText};
-    INDArray[] masks = {mask, null};
-    return graph.output(List.of("speech_embedding"), false, inputs, masks)[0].toFloatMatrix();
+  /** Unit-norm embeddings {@code [N, dim]}. */
+  float[][] embed(SpeechBatch batch) {
+    INDArray noText = Nd4j.zeros(batch.inputs().get(0).size(0), config.textDim());
+    List<String> towers = new ArrayList<>();
+    batch
+        .masks()
+        .forEach(mask -> towers.add((mask == null ? "functionals" : "frames") + "_embedding"));
+    INDArray sum = Nd4j.zeros(noText.size(0), config.dim());
+    for (INDArray unit :
+        graph.output(towers, false, batch.graphInputs(noText), batch.graphMasks())) {
+      sum.addi(unit);
+    }
+    return sum.diviColumnVector(sum.norm2(1)).toFloatMatrix();
   }
 }

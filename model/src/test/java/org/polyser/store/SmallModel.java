@@ -9,10 +9,13 @@ import java.util.Random;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.aligner.FunctionalsConfig;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
+import org.polyser.functionals.FunctionalSet;
+import org.polyser.functionals.FunctionalsNormalisation;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
 import org.polyser.speech.EncoderInput;
@@ -26,17 +29,93 @@ final class SmallModel {
 
   static final AlignerConfig CONFIG =
       new AlignerConfig(
-          3, 40, List.of(4, 5), 3, 2, 0, 2, 4, 6, 0.2, 99, Cmvn.MEAN, BlockNormalisation.NONE);
+          3,
+          40,
+          List.of(4, 5),
+          3,
+          2,
+          0,
+          2,
+          4,
+          6,
+          0.2,
+          99,
+          Cmvn.MEAN,
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
 
   /** The same with self-attention. */
   static final AlignerConfig ATTENDING =
       new AlignerConfig(
-          3, 40, List.of(4, 6), 3, 2, 3, 2, 4, 6, 0.2, 99, Cmvn.MEAN, BlockNormalisation.NONE);
+          3,
+          40,
+          List.of(4, 6),
+          3,
+          2,
+          3,
+          2,
+          4,
+          6,
+          0.2,
+          99,
+          Cmvn.MEAN,
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
+
+  /** The same with functionals. */
+  static final AlignerConfig WITH_FUNCTIONALS =
+      new AlignerConfig(
+          3,
+          40,
+          List.of(4, 5),
+          3,
+          2,
+          0,
+          2,
+          4,
+          6,
+          0.2,
+          99,
+          Cmvn.MEAN,
+          BlockNormalisation.NONE,
+          new FunctionalsConfig(
+              FunctionalSet.PROSODIC, FunctionalsNormalisation.NONE, List.of(7, 5)));
+
+  /** Functionals without frames, and without hidden layers. */
+  static final AlignerConfig FUNCTIONALS_ALONE =
+      new AlignerConfig(
+          3,
+          40,
+          List.of(),
+          3,
+          2,
+          0,
+          0,
+          4,
+          6,
+          0.2,
+          99,
+          Cmvn.MEAN,
+          BlockNormalisation.NONE,
+          new FunctionalsConfig(FunctionalSet.PROSODIC, FunctionalsNormalisation.NONE, List.of()));
 
   /** The same with batch normalisation in its blocks. */
   static final AlignerConfig NORMALISED =
       new AlignerConfig(
-          3, 40, List.of(4, 5), 3, 2, 0, 2, 4, 6, 0.2, 99, Cmvn.MEAN, BlockNormalisation.BATCH);
+          3,
+          40,
+          List.of(4, 5),
+          3,
+          2,
+          0,
+          2,
+          4,
+          6,
+          0.2,
+          99,
+          Cmvn.MEAN,
+          BlockNormalisation.BATCH,
+          FunctionalsConfig.NONE);
 
   private SmallModel() {}
 
@@ -56,7 +135,20 @@ final class SmallModel {
   static StoredAligner onFrozenEncoder() {
     AlignerConfig config =
         new AlignerConfig(
-            3, 40, List.of(), 3, 2, 0, 2, 4, 6, 0.2, 0, Cmvn.NONE, BlockNormalisation.NONE);
+            3,
+            40,
+            List.of(),
+            3,
+            2,
+            0,
+            2,
+            4,
+            6,
+            0.2,
+            0,
+            Cmvn.NONE,
+            BlockNormalisation.NONE,
+            FunctionalsConfig.NONE);
     return stored(config, Optional.of(FROZEN));
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.aligner.FunctionalsConfig;
 import org.polyser.aligner.SpeechBatch;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
@@ -30,9 +31,6 @@ class SpeechEncoderExportTest {
   private static final int[] LENGTHS = {1, 2, 3, 4, 7, 16, 33, 90};
 
   private final Random random = new Random(31);
-
-  /** What goes into both. */
-  private record Batch(INDArray logMel, INDArray mask) {}
 
   /** Kernels, strides and queries of every kind. */
   static Stream<AlignerConfig> configs() {
@@ -46,6 +44,8 @@ class SpeechEncoderExportTest {
         config(7, List.of(4, 4, 4, 4), 1, 2, 2, 6),
         config(80, List.of(32, 24), 5, 2, 4, 16),
         SmallModel.NORMALISED,
+        SmallModel.WITH_FUNCTIONALS,
+        SmallModel.FUNCTIONALS_ALONE,
         config(5, List.of(), 1, 1, 3, 6),
         attending(6, List.of(), 1, 2),
         attending(5, List.of(6), 1, 1),
@@ -68,7 +68,8 @@ class SpeechEncoderExportTest {
         0.2,
         99,
         Cmvn.NONE,
-        BlockNormalisation.NONE);
+        BlockNormalisation.NONE,
+        FunctionalsConfig.NONE);
   }
 
   private static AlignerConfig config(
@@ -86,7 +87,8 @@ class SpeechEncoderExportTest {
         0.2,
         99,
         Cmvn.NONE,
-        BlockNormalisation.NONE);
+        BlockNormalisation.NONE,
+        FunctionalsConfig.NONE);
   }
 
   @ParameterizedTest
@@ -103,13 +105,13 @@ class SpeechEncoderExportTest {
     }
   }
 
-  private static void requireAgreement(PerturbedGraph graph, OnnxSession session, Batch batch)
+  private static void requireAgreement(PerturbedGraph graph, OnnxSession session, SpeechBatch batch)
       throws OrtException {
-    float[][] expected = graph.embed(batch.logMel(), batch.mask());
-    float[][] embeddings = session.embed(batch.logMel(), batch.mask());
+    float[][] expected = graph.embed(batch);
+    float[][] embeddings = session.embed(batch);
     assertEquals(expected.length, embeddings.length);
     for (int i = 0; i < expected.length; i++) {
-      assertArrayEquals(expected[i], embeddings[i], (float) TOLERANCE, batch.mask()::toString);
+      assertArrayEquals(expected[i], embeddings[i], (float) TOLERANCE, batch.masks()::toString);
       assertEquals(1, norm(embeddings[i]), 1e-5);
     }
   }
@@ -144,11 +146,22 @@ class SpeechEncoderExportTest {
   }
 
   /** Zero where the mask is, as {@link SpeechBatch} has it. */
-  private Batch batch(AlignerConfig config, float[][] mask) {
+  private SpeechBatch batch(AlignerConfig config, float[][] mask) {
     INDArray valid = Nd4j.create(mask);
     long length = valid.size(1);
     INDArray logMel = gaussian(mask.length, config.numMels(), length);
-    return new Batch(logMel.mul(valid.reshape('c', mask.length, 1, length)), valid);
+    int functionals = config.functionals().width();
+    List<INDArray> inputs = new ArrayList<>();
+    List<INDArray> masks = new ArrayList<>();
+    if (config.queries() > 0) {
+      inputs.add(logMel.mul(valid.reshape('c', mask.length, 1, length)));
+      masks.add(valid);
+    }
+    if (functionals > 0) {
+      inputs.add(gaussian(mask.length, functionals));
+      masks.add(null);
+    }
+    return new SpeechBatch(inputs, masks);
   }
 
   private INDArray gaussian(long... shape) {
@@ -163,10 +176,12 @@ class SpeechEncoderExportTest {
   void what_lies_in_the_padding_changes_nothing() throws OrtException {
     AlignerConfig config = config(5, List.of(6, 4), 5, 2, 3, 6);
     try (OnnxSession session = new OnnxSession(PerturbedGraph.of(config, random).onnx())) {
-      Batch batch = batch(config, padding(4, 21));
-      INDArray padding = batch.mask().rsub(1).reshape('c', 4, 1, 21).mul(gaussian(4, 5, 21));
-      float[][] clean = session.embed(batch.logMel(), batch.mask());
-      float[][] dirty = session.embed(batch.logMel().add(padding.mul(1e3)), batch.mask());
+      SpeechBatch batch = batch(config, padding(4, 21));
+      INDArray mask = batch.masks().get(0);
+      INDArray padding = mask.rsub(1).reshape('c', 4, 1, 21).mul(gaussian(4, 5, 21));
+      float[][] clean = session.embed(batch);
+      INDArray loud = batch.inputs().get(0).add(padding.mul(1e3));
+      float[][] dirty = session.embed(new SpeechBatch(List.of(loud), List.of(mask)));
       for (int i = 0; i < clean.length; i++) {
         assertArrayEquals(clean[i], dirty[i], 1e-6f);
       }
@@ -178,12 +193,16 @@ class SpeechEncoderExportTest {
       throws OrtException, IOException {
     StoredAligner stored = SmallModel.stored();
     SpeechBatch batch =
-        SpeechBatch.of(List.of(SmallModel.CONFIG.normalised(SmallModel.utterance())));
+        SpeechBatch.of(
+            SmallModel.CONFIG,
+            List.of(
+                new SpeechBatch.Window(
+                    SmallModel.CONFIG.normalised(SmallModel.utterance()), new float[0])));
     byte[] onnx = SmallModel.written(stored).read("speech_encoder.onnx");
     try (OnnxSession session = new OnnxSession(onnx)) {
       assertArrayEquals(
           stored.aligner().embedSpeech(List.of(SmallModel.utterance()))[0],
-          session.embed(batch.logMel(), batch.mask())[0],
+          session.embed(batch)[0],
           (float) TOLERANCE);
     }
   }
@@ -208,7 +227,7 @@ class SpeechEncoderExportTest {
     AlignerConfig config = config(5, List.of(6, 4), 3, 2, 2, 6);
     Map<String, Tensor> tensors =
         ParameterNames.tensors(PerturbedGraph.of(config, random).aligner());
-    Batch batch = batch(config, padding(3, 20));
+    SpeechBatch batch = batch(config, padding(3, 20));
     float[] expected = embedded(config, tensors, batch);
     List<String> idle = new ArrayList<>();
     for (String name : tensors.keySet()) {
@@ -227,11 +246,11 @@ class SpeechEncoderExportTest {
         idle);
   }
 
-  private static float[] embedded(AlignerConfig config, Map<String, Tensor> tensors, Batch batch)
-      throws OrtException {
+  private static float[] embedded(
+      AlignerConfig config, Map<String, Tensor> tensors, SpeechBatch batch) throws OrtException {
     try (OnnxSession session =
         new OnnxSession(AlignerStore.speechEncoder(config, "log_mel", tensors))) {
-      return session.embed(batch.logMel(), batch.mask())[0];
+      return session.embed(batch)[0];
     }
   }
 

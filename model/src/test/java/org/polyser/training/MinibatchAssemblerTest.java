@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.MultiDataSet;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.aligner.FunctionalsConfig;
+import org.polyser.aligner.Utterance;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
@@ -113,12 +115,12 @@ class MinibatchAssemblerTest {
   }
 
   /** Every band counts the frames from 1. */
-  private static FeatureMatrix frames(TrainingExample example) {
+  private static Utterance frames(TrainingExample example) {
     float[] values = new float[example.numFrames() * MELS];
     for (int i = 0; i < values.length; i++) {
       values[i] = 1 + i / MELS;
     }
-    return new FeatureMatrix(values, example.numFrames(), MELS);
+    return Utterance.of(new FeatureMatrix(values, example.numFrames(), MELS));
   }
 
   private MinibatchAssembler assembler(Cmvn normalisation, double maskedFraction) {
@@ -136,7 +138,8 @@ class MinibatchAssemblerTest {
             0.1,
             99,
             normalisation,
-            BlockNormalisation.NONE);
+            BlockNormalisation.NONE,
+            FunctionalsConfig.NONE);
     List<TrainingExample> examples =
         List.of(
             new TrainingExample(0, 0, 7, "de", "sad"),

@@ -14,6 +14,8 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
+import org.polyser.aligner.FunctionalsConfig;
+import org.polyser.aligner.Utterance;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
@@ -41,7 +43,8 @@ class ToyTrainingTest {
           0.1,
           99,
           Cmvn.MEAN,
-          BlockNormalisation.NONE);
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
   private final EncodedPrompts prompts =
       new EncodedPrompts(LABELS, new PromptBank(List.of("{}", "so {}"), Map.of()), words());
 
@@ -59,7 +62,7 @@ class ToyTrainingTest {
     double first = loss(graph, minibatches);
     double scale = graph.getParam("log_scale_b").getDouble(0);
     for (int number = 0; number < 30; number++) {
-      graph.fit(minibatches.assemble(number, ToyTrainingTest::frames));
+      graph.fit(minibatches.assemble(number, example -> Utterance.of(frames(example))));
     }
     assertTrue(loss(graph, minibatches) < first - 0.5, "loss was " + first);
     assertTrue(Math.abs(graph.getParam("log_scale_b").getDouble(0) - scale) > 0.01);
@@ -70,7 +73,7 @@ class ToyTrainingTest {
   /** Of a minibatch that is not trained on. */
   private static double loss(ComputationGraph graph, MinibatchAssembler minibatches)
       throws IOException {
-    return graph.score(minibatches.assemble(1000, ToyTrainingTest::frames), true);
+    return graph.score(minibatches.assemble(1000, example -> Utterance.of(frames(example))), true);
   }
 
   /** Of ten new utterances of each emotion, how many lie nearest to its first prompt. */

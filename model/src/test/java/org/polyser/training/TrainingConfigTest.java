@@ -36,7 +36,7 @@ class TrainingConfigTest {
             0.3,
             0,
             Balance.LANGUAGE_EMOTION,
-            new AugmentationConfig(0.2, 0, 0, 0));
+            new AugmentationConfig(0.2, 0, 0, 0, 0, 0));
     assertEquals(new TrainingConfig(2, 32, 0.15, List.of(), 2, 1, List.of(stage)), parse(""));
   }
 
@@ -53,14 +53,15 @@ class TrainingConfigTest {
             0.18,
             19,
             Balance.NONE,
-            new AugmentationConfig(0.21, 0.22, 0.23, 0.24));
+            new AugmentationConfig(0.21, 0.22, 0.23, 0.24, 0.25, 0.26));
     assertEquals(
         new TrainingConfig(12, 13, 0.2, List.of("it"), 3, 21_000_000_000L, List.of(stage)),
         parse(
             "epochs = 11, workers = 12, batch-size-per-worker = 13, averaging-frequency = 14,"
                 + " learning-rate = 0.15, warm-up = 0.16, weight-decay = 0.17, dropout = 0.18,"
                 + " patience = 19, balance = none, augmentation { masked-fraction = 0.21,"
-                + " speed = 0.22, vocal-tract-length = 0.23, telephone = 0.24 },"
+                + " speed = 0.22, vocal-tract-length = 0.23, telephone = 0.24,"
+                + " equalisation = 0.25, noise = 0.26 },"
                 + " development-fraction = 0.2, development-languages = [it], checkpoints = 3,"
                 + " seed = 21000000000"));
   }
@@ -109,6 +110,8 @@ class TrainingConfigTest {
           augmentation.speed              | -1  | must be in [0, 1), got -1.0
           augmentation.vocal-tract-length | 1   | must be in [0, 1), got 1.0
           augmentation.telephone          | 1.1 | must be in [0, 1], got 1.1
+          augmentation.equalisation       | -0.1 | must be >= 0, got -0.1
+          augmentation.noise              | 1.1 | must be in [0, 1], got 1.1
           stages                | [{name = a}, {name = a}] | must differ by name, got a
           """)
   void refuses_what_breaks_a_rule(String key, String value, String message) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.polyser.aligner.Aligner;
-import org.polyser.features.FeatureMatrix;
+import org.polyser.aligner.Utterance;
 import org.polyser.text.EncodedPrompts;
 
 /**
@@ -39,11 +39,11 @@ public record EmotionRecogniser(
   }
 
   /**
-   * @param logMel one matrix {@code [numFrames, numMels]} an utterance
+   * @param utterances as the aligner takes them
    * @return one posterior an utterance
    */
-  public List<Posterior> recognise(List<FeatureMatrix> logMel) {
-    return Arrays.stream(aligner.embedSpeech(logMel)).map(this::posterior).toList();
+  public List<Posterior> recognise(List<Utterance> utterances) {
+    return Arrays.stream(aligner.embed(utterances)).map(this::posterior).toList();
   }
 
   /**

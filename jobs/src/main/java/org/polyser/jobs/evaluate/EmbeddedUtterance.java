@@ -25,7 +25,7 @@ record EmbeddedUtterance(MappedUtterance utterance, List<Double> embedding)
   /** Embeds one utterance alone: company in a batch would change its last digits. */
   static EmbeddedUtterance of(Row row, RecogniserSource source) {
     float[] embedding =
-        source.recogniser().aligner().embedSpeech(List.of(FeatureTable.matrix(row)))[0];
+        source.recogniser().aligner().embed(List.of(FeatureTable.utterance(row)))[0];
     return new EmbeddedUtterance(
         new MappedUtterance(
             row.getAs(Schemas.UTTERANCE_ID),

@@ -31,14 +31,15 @@ final class EmbeddingMaps {
    *
    * @param fold whose model it is, or empty
    */
-  static Optional<EmbeddingMap> of(
-      String fold, Dataset<Row> features, Broadcast<RecogniserSource> source, PageConfig config) {
-    List<String> ids = sample(features, config);
+  static Optional<EmbeddingMap> of(String fold, TestedModel model, PageConfig config) {
+    Dataset<Row> utterances = model.utterances();
+    Broadcast<RecogniserSource> source = model.source();
+    List<String> ids = sample(utterances, config);
     if (ids.size() < PrincipalPlane.MIN_VECTORS) {
       return Optional.empty();
     }
     List<EmbeddedUtterance> embedded =
-        features
+        utterances
             .where(col(Schemas.UTTERANCE_ID).isInCollection(ids))
             .javaRDD()
             .map(row -> EmbeddedUtterance.of(row, source.value()))
@@ -46,7 +47,7 @@ final class EmbeddingMaps {
             .stream()
             .sorted(Comparator.comparing(EmbeddedUtterance::id))
             .toList();
-    return Optional.of(map(fold, embedded, features.count(), config.seed()));
+    return Optional.of(map(fold, embedded, utterances.count(), config.seed()));
   }
 
   /** The ids whose hashes with the seed are smallest: as good as random, in whatever partitions. */

@@ -90,7 +90,7 @@ final class FixedSplitEvaluation {
             .with(references(model, features, labels).all(Map.of()))
             .with(
                 new Insights(
-                    EmbeddingMaps.of("", features, model.source(), page).stream().toList(),
+                    EmbeddingMaps.of("", model, page).stream().toList(),
                     HardestUtterances.of(predictions, page.hardest()),
                     List.of()));
     ReportFiles.publish(

@@ -63,8 +63,7 @@ final class FoldedResults {
       throws IOException {
     references.add(
         new ModelReferences.Place(fold.name(), rows.place(fold)), models, training, asked);
-    EmbeddingMaps.of(fold.name(), asked, models.get(0).source(), page.shared(folds))
-        .ifPresent(maps::add);
+    EmbeddingMaps.of(fold.name(), models.get(0), page.shared(folds)).ifPresent(maps::add);
   }
 
   /**

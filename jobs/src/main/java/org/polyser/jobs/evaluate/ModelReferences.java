@@ -91,8 +91,9 @@ final class ModelReferences {
       Config section = config.getConfig(EvaluateJob.SECTION);
       try (TestedModel earlier =
           TestedModel.of(folder, AlignerStore.read(folder), section, labels, features.tested())) {
-        LanguageProbes.of(features.embeddings(earlier.source()).together(), stage, fold)
-            .ifPresent(probes::add);
+        Sides before = features.embeddings(earlier);
+        LanguageProbes.of(before.together(), stage, fold).ifPresent(probes::add);
+        before.forget();
       }
     }
     LanguageProbes.of(embeddings.together(), "final", fold).ifPresent(probes::add);

@@ -7,11 +7,9 @@ import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.polyser.eval.spark.LinearClassifier;
-import org.polyser.jobs.spark.RecogniserSource;
 import org.polyser.jobs.spark.Schemas;
 
 /**
@@ -44,15 +42,9 @@ record Sides(Dataset<Row> training, Dataset<Row> tested) {
     return new Sides(VectorRows.statistics(training), VectorRows.statistics(tested));
   }
 
-  /** Embeddings of the features. */
-  Sides embeddings(Broadcast<RecogniserSource> source) {
-    return new Sides(
-        VectorRows.embeddings(training, source), VectorRows.embeddings(tested, source));
-  }
-
   /** Embeddings of a model that has those of the tested side; the training side is kept, too. */
   Sides embeddings(TestedModel model) {
-    return new Sides(VectorRows.embeddings(training, model.source()).cache(), model.embeddings());
+    return new Sides(model.embedded(training).cache(), model.embeddings());
   }
 
   /** Gives the training side up again. */

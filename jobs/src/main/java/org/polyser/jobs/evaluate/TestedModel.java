@@ -7,9 +7,11 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.HadoopModelFolder;
 import org.polyser.jobs.spark.RecogniserSource;
 import org.polyser.jobs.spark.Schemas;
+import org.polyser.jobs.spark.SpeakerFunctionals;
 import org.polyser.provenance.Provenance;
 import org.polyser.store.StoredAligner;
 
@@ -20,12 +22,16 @@ import org.polyser.store.StoredAligner;
  * @param folder where it lies
  * @param stored what lies there
  * @param source of it, as executors have it
+ * @param heard all utterances of the speakers that it is asked about, and others
+ * @param utterances that it is tested on, with all that it asks to know of them
  * @param embeddings of the tested utterances, as {@link VectorRows} has them
  */
 record TestedModel(
     HadoopModelFolder folder,
     StoredAligner stored,
     Broadcast<RecogniserSource> source,
+    Dataset<Row> heard,
+    Dataset<Row> utterances,
     Dataset<Row> embeddings)
     implements AutoCloseable {
 
@@ -47,7 +53,22 @@ record TestedModel(
     Broadcast<RecogniserSource> source =
         JavaSparkContext.fromSparkContext(features.sparkSession().sparkContext())
             .broadcast(RecogniserSource.of(EvaluateJob.SECTION, section, folder, stored, labels));
-    return new TestedModel(folder, stored, source, VectorRows.embeddings(features, source).cache());
+    Dataset<Row> heard = FeatureTable.read(features.sparkSession(), section.getString("input"));
+    Dataset<Row> told =
+        SpeakerFunctionals.beside(features, heard, stored.aligner().config().functionals());
+    return new TestedModel(
+        folder, stored, source, heard, told, VectorRows.embeddings(told, source).cache());
+  }
+
+  /**
+   * Embeddings of other utterances, as {@link VectorRows} has them.
+   *
+   * @param features of the same table
+   */
+  Dataset<Row> embedded(Dataset<Row> features) {
+    return VectorRows.embeddings(
+        SpeakerFunctionals.beside(features, heard, stored.aligner().config().functionals()),
+        source);
   }
 
   /** Writes its answers, and reads them again: columns {@link Schemas#PREDICTIONS}. */

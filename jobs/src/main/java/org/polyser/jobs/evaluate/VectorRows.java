@@ -58,7 +58,7 @@ final class VectorRows {
             .value()
             .recogniser()
             .aligner()
-            .embedSpeech(utterances.stream().map(FeatureTable::matrix).toList());
+            .embed(utterances.stream().map(FeatureTable::utterance).toList());
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < embeddings.length; i++) {
       rows.add(row(utterances.get(i), doubles(embeddings[i])));

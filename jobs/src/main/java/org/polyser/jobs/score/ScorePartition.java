@@ -7,6 +7,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.polyser.aligner.Utterance;
 import org.polyser.audio.decoding.AudioDecoder;
 import org.polyser.eval.zeroshot.Posterior;
 import org.polyser.features.FeatureMatrix;
@@ -64,14 +65,9 @@ final class ScorePartition implements MapPartitionsFunction<String, Row> {
   }
 
   private List<Row> scored(String recording, List<StretchOutcome.Features> channels) {
-    List<FeatureMatrix> features =
-        channels.stream()
-            .map(
-                one ->
-                    FeatureMatrix.ofHalfPrecision(one.halves(), one.numFrames(), logMel.numMels()))
-            .toList();
+    List<Utterance> utterances = channels.stream().map(this::utterance).toList();
     List<Posterior> posteriors =
-        features.isEmpty() ? List.of() : source.value().recogniser().recognise(features);
+        utterances.isEmpty() ? List.of() : source.value().recogniser().recognise(utterances);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < posteriors.size(); i++) {
       StretchOutcome.Features channel = channels.get(i);
@@ -79,6 +75,11 @@ final class ScorePartition implements MapPartitionsFunction<String, Row> {
           row(recording, channel.index(), channel.seconds(), posteriors.get(i), Schemas.OK, ""));
     }
     return rows;
+  }
+
+  private Utterance utterance(StretchOutcome.Features channel) {
+    return Utterance.of(
+        FeatureMatrix.ofHalfPrecision(channel.halves(), channel.numFrames(), logMel.numMels()));
   }
 
   private Row row(

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.polyser.aligner.Utterance;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
 import org.polyser.provenance.Provenance;
@@ -100,5 +101,10 @@ public final class FeatureTable {
   public static FeatureMatrix matrix(Row row) {
     return FeatureMatrix.ofHalfPrecision(
         row.getAs(Schemas.LOG_MEL), row.getAs(Schemas.NUM_FRAMES), row.getAs(Schemas.NUM_MELS));
+  }
+
+  /** The utterance of a row, with its functionals where they lie beside it. */
+  public static Utterance utterance(Row row) {
+    return new Utterance(matrix(row), SpeakerFunctionals.of(row));
   }
 }

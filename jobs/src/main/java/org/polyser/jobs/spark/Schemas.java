@@ -31,6 +31,7 @@ public final class Schemas {
   public static final String NUM_FRAMES = "num_frames";
   public static final String NUM_MELS = "num_mels";
   public static final String LOG_MEL = "log_mel";
+  public static final String FUNCTIONALS = "functionals";
   public static final String STATUS = "status";
   public static final String CODE = "code";
   public static final String DETAIL = "detail";

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.polyser.aligner.Aligner;
+import org.polyser.aligner.Utterance;
 import org.polyser.eval.metrics.ClassificationMetrics;
 import org.polyser.eval.metrics.ConfusionMatrix;
 import org.polyser.eval.zeroshot.CalibrationFit;
 import org.polyser.eval.zeroshot.EmotionRecogniser;
 import org.polyser.eval.zeroshot.Posterior;
-import org.polyser.features.FeatureMatrix;
 import org.polyser.text.EncodedPrompts;
 import org.polyser.training.FrameSource;
 import org.polyser.training.TrainingExample;
@@ -26,7 +26,7 @@ final class DevelopmentSet {
   private static final int MAX_UTTERANCES = 1000;
 
   private final EncodedPrompts prompts;
-  private final List<FeatureMatrix> speech = new ArrayList<>();
+  private final List<Utterance> speech = new ArrayList<>();
   private final List<String> truth = new ArrayList<>();
 
   DevelopmentSet(List<LabelledExample> examples, FrameSource frames, EncodedPrompts prompts)

@@ -19,6 +19,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.polyser.jobs.spark.HadoopFiles;
 import org.polyser.jobs.spark.Schemas;
+import org.polyser.jobs.spark.SpeakerFunctionals;
 import org.polyser.training.spark.FrameShards;
 
 /**
@@ -74,7 +75,7 @@ final class FrameShardPartition implements MapPartitionsFunction<Row, Row> {
         byte[] frames = speech.frames(utterance);
         int numFrames = frames.length / (shards.numMels() * Short.BYTES);
         index.add(entry(utterance, task.partitionId(), stream.getPos(), numFrames));
-        stream.write(frames);
+        stream.write(FrameShards.bytes(frames, SpeakerFunctionals.of(utterance)));
       }
     }
     fileSystem.delete(shard, false);

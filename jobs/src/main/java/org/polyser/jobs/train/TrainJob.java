@@ -126,9 +126,12 @@ public final class TrainJob {
       throws IOException {
     AlignerConfig shape = input.shape(config);
     TrainingMemoryCheck.require(cluster, shape, training).forEach(progress::line);
-    FrameShards shards = new FrameShards(frames.toUri(), shape.numMels());
+    FrameShards shards =
+        new FrameShards(frames.toUri(), shape.numMels(), shape.functionals().keptWidth());
     DevelopmentSplit split =
-        new TrainingFrames(spark, section, chosen, shards, input.speech(cluster)).write(training);
+        new TrainingFrames(
+                spark, section, chosen, shards, input.speech(cluster), shape.functionals())
+            .write(training);
     progress.line(split.summary());
     EncodedPrompts prompts =
         new EncodedPrompts(

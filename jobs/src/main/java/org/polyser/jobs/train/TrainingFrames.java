@@ -10,7 +10,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.polyser.aligner.FunctionalsConfig;
+import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.Schemas;
+import org.polyser.jobs.spark.SpeakerFunctionals;
 import org.polyser.jobs.spark.UtteranceFilter;
 import org.polyser.training.TrainingConfig;
 import org.polyser.training.spark.FrameShards;
@@ -25,24 +28,28 @@ final class TrainingFrames {
   private final Column chosen;
   private final FrameShards shards;
   private final TrainingSpeech speech;
+  private final FunctionalsConfig functionals;
 
   /**
    * @param section {@code polyser.train}
    * @param chosen what may be trained on besides the section's own filters
    * @param shards where the frames go
    * @param speech what the frames are
+   * @param functionals what is kept beside them
    */
   TrainingFrames(
       SparkSession spark,
       Config section,
       Column chosen,
       FrameShards shards,
-      TrainingSpeech speech) {
+      TrainingSpeech speech,
+      FunctionalsConfig functionals) {
     this.spark = spark;
     this.section = section;
     this.chosen = chosen;
     this.shards = shards;
     this.speech = speech;
+    this.functionals = functionals;
   }
 
   /**
@@ -65,7 +72,8 @@ final class TrainingFrames {
   private List<Row> writeFrames(Dataset<Row> features) {
     int count = (int) (features.count() / UTTERANCES_PER_SHARD) + 1;
     int tasks = speech.encoder() == null ? 1 : spark.sparkContext().defaultParallelism();
-    return features
+    Dataset<Row> all = FeatureTable.read(spark, section.getString("input")).where(chosen);
+    return SpeakerFunctionals.beside(features, all, functionals)
         .repartition(Math.max(count, tasks), col(Schemas.UTTERANCE_ID))
         .sortWithinPartitions(Schemas.UTTERANCE_ID)
         .mapPartitions(

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.aligner.FunctionalsConfig;
+import org.polyser.aligner.Utterance;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.Cmvn;
@@ -40,7 +42,20 @@ class TrainingTest {
 
   private static final AlignerConfig SHAPE =
       new AlignerConfig(
-          3, 20, List.of(4), 3, 2, 0, 1, 2, 4, 0.1, 99, Cmvn.NONE, BlockNormalisation.NONE);
+          3,
+          20,
+          List.of(4),
+          3,
+          2,
+          0,
+          1,
+          2,
+          4,
+          0.1,
+          99,
+          Cmvn.NONE,
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
 
   @TempDir private Path folder;
 
@@ -212,7 +227,7 @@ class TrainingTest {
   }
 
   private DevelopmentSet development(LabelledExample... examples) throws IOException {
-    return new DevelopmentSet(List.of(examples), TrainingTest::frames, prompts);
+    return new DevelopmentSet(List.of(examples), example -> Utterance.of(frames(example)), prompts);
   }
 
   private static LabelledExample example(long offset, String emotion) {

@@ -28,6 +28,12 @@ public final class Augmentation implements Serializable {
     if (config.telephone() > 0) {
       ofSpeech.add(new TelephoneBand(config.telephone(), bands));
     }
+    if (config.equalisation() > 0) {
+      ofSpeech.add(new Equalisation(config.equalisation()));
+    }
+    if (config.noise() > 0) {
+      ofSpeech.add(new AdditiveNoise(config.noise()));
+    }
     mask = new SpecAugment(config.maskedFraction());
   }
 

@@ -14,9 +14,16 @@ import java.io.Serializable;
  * @param speed largest relative change of the speaking rate
  * @param vocalTractLength largest relative change of the frequency axis
  * @param telephone fraction of the utterances that is limited to the telephone band
+ * @param equalisation deviation of a random curve over the bands [decades of energy]
+ * @param noise fraction of the utterances that noise is added to
  */
 public record AugmentationConfig(
-    double maskedFraction, double speed, double vocalTractLength, double telephone)
+    double maskedFraction,
+    double speed,
+    double vocalTractLength,
+    double telephone,
+    double equalisation,
+    double noise)
     implements Serializable {
 
   private static final String PATH = "polyser.train.augmentation.";
@@ -27,6 +34,8 @@ public record AugmentationConfig(
     requireFraction("speed", speed);
     requireFraction("vocal-tract-length", vocalTractLength);
     require(telephone >= 0 && telephone <= 1, PATH + "telephone", "must be in [0, 1]", telephone);
+    require(equalisation >= 0, PATH + "equalisation", "must be >= 0", equalisation);
+    require(noise >= 0 && noise <= 1, PATH + "noise", "must be in [0, 1]", noise);
   }
 
   private static void requireFraction(String key, double value) {
@@ -42,6 +51,8 @@ public record AugmentationConfig(
     requireZero("speed", speed);
     requireZero("vocal-tract-length", vocalTractLength);
     requireZero("telephone", telephone);
+    requireZero("equalisation", equalisation);
+    requireZero("noise", noise);
   }
 
   private static void requireZero(String key, double value) {
@@ -58,6 +69,8 @@ public record AugmentationConfig(
         section.getDouble("masked-fraction"),
         section.getDouble("speed"),
         section.getDouble("vocal-tract-length"),
-        section.getDouble("telephone"));
+        section.getDouble("telephone"),
+        section.getDouble("equalisation"),
+        section.getDouble("noise"));
   }
 }

@@ -13,22 +13,43 @@ import org.polyser.aligner.AlignerConfig;
 record AlignerSize(AlignerConfig shape) {
 
   /** Batch normalisation: scale, shift, mean and variance. */
-  private static final int NORM = 4;
+  private static final long NORM = 4;
 
   /** Trained and normalisation parameters of the whole graph. */
   long parameters() {
-    long convolutions = IntStream.range(0, depth()).mapToLong(this::convolution).sum();
-    return convolutions
-        + attention()
-        + dense(out(depth() - 1), shape.queries())
-        + NORM * pooled()
-        + dense(pooled(), shape.dim())
+    return framesTower()
+        + functionalsTower()
         + dense(shape.textDim(), shape.dim())
         + dense(shape.textDim(), 1);
   }
 
+  private long framesTower() {
+    if (shape.queries() == 0) {
+      return 0;
+    }
+    long convolutions = IntStream.range(0, depth()).mapToLong(this::convolution).sum();
+    return convolutions
+        + attention()
+        + dense(out(depth() - 1), shape.queries())
+        + NORM * shape.pooledWidth()
+        + dense(shape.pooledWidth(), shape.dim());
+  }
+
+  private long functionalsTower() {
+    long width = shape.functionals().width();
+    if (width == 0) {
+      return 0;
+    }
+    long parameters = NORM * width;
+    for (int hidden : shape.functionals().hidden()) {
+      parameters += dense(width, hidden);
+      width = hidden;
+    }
+    return parameters + dense(width, shape.dim());
+  }
+
   private long convolution(int block) {
-    int moments = shape.blockNormalisation().hasParameters() ? NORM - 1 : 0;
+    long moments = shape.blockNormalisation().hasParameters() ? NORM - 1 : 0;
     return dense(in(block) * shape.kernel(), out(block)) + moments * out(block);
   }
 
@@ -42,13 +63,9 @@ record AlignerSize(AlignerConfig shape) {
     return (in + 1) * out;
   }
 
-  private long pooled() {
-    return 2 * out(depth() - 1) * shape.queries();
-  }
-
   /** Values of the input of one utterance of the longest kind. */
   long input() {
-    return (long) shape.numMels() * shape.maxFrames();
+    return shape.queries() == 0 ? 0 : (long) shape.numMels() * shape.maxFrames();
   }
 
   /** Values that each block puts out for it. */
@@ -87,7 +104,7 @@ record AlignerSize(AlignerConfig shape) {
   }
 
   private int depth() {
-    return shape.channels().size();
+    return shape.queries() == 0 ? 0 : shape.channels().size();
   }
 
   private long in(int block) {

@@ -3,6 +3,7 @@ package org.polyser.training.spark;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -12,14 +13,15 @@ import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.deploy.SparkHadoopUtil;
+import org.polyser.aligner.Utterance;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.training.FrameSource;
 import org.polyser.training.TrainingExample;
 
 /**
  * A folder of frame shards: files of half-precision matrices, log-mel or what a frozen encoder made
- * of it, one after another, read by position. The index of what lies where is the list of {@link
- * TrainingExample}s.
+ * of it, each with the functionals that are kept of its utterance, one after another, read by
+ * position. The index of what lies where is the list of {@link TrainingExample}s.
  */
 public final class FrameShards implements Serializable {
 
@@ -27,14 +29,17 @@ public final class FrameShards implements Serializable {
 
   private final URI folder;
   private final int numMels;
+  private final int functionals;
 
   /**
    * @param folder on any file system that Hadoop reads
    * @param numMels columns of every matrix
+   * @param functionals single-precision numbers that follow every matrix
    */
-  public FrameShards(URI folder, int numMels) {
+  public FrameShards(URI folder, int numMels, int functionals) {
     this.folder = folder;
     this.numMels = numMels;
+    this.functionals = functionals;
   }
 
   /** The folder. */
@@ -59,6 +64,24 @@ public final class FrameShards implements Serializable {
             .newConfiguration(SparkEnv.get() == null ? new SparkConf() : SparkEnv.get().conf());
   }
 
+  /**
+   * What is written of an utterance.
+   *
+   * @param frames in half precision, row-major
+   * @param functionals as many as every utterance has
+   */
+  public static byte[] bytes(byte[] frames, float[] functionals) {
+    ByteBuffer bytes = ByteBuffer.allocate(frames.length + functionals.length * Float.BYTES);
+    bytes.put(frames).asFloatBuffer().put(functionals);
+    return bytes.array();
+  }
+
+  private static float[] floats(byte[] singles) {
+    float[] floats = new float[singles.length / Float.BYTES];
+    ByteBuffer.wrap(singles).asFloatBuffer().get(floats);
+    return floats;
+  }
+
   /** Opens the shards for reading; to be closed, and not for several threads. */
   public Reader open() {
     return new Reader();
@@ -72,10 +95,13 @@ public final class FrameShards implements Serializable {
     private Reader() {}
 
     @Override
-    public FeatureMatrix read(TrainingExample example) throws IOException {
+    public Utterance read(TrainingExample example) throws IOException {
       byte[] halves = new byte[example.numFrames() * numMels * Short.BYTES];
+      byte[] singles = new byte[functionals * Float.BYTES];
       stream(example.shard()).readFully(example.offset(), halves);
-      return FeatureMatrix.ofHalfPrecision(halves, example.numFrames(), numMels);
+      stream(example.shard()).readFully(example.offset() + halves.length, singles);
+      return new Utterance(
+          FeatureMatrix.ofHalfPrecision(halves, example.numFrames(), numMels), floats(singles));
     }
 
     private FSDataInputStream stream(int shard) throws IOException {

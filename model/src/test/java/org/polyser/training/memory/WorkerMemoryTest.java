@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.learning.config.Adam;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
+import org.polyser.aligner.FunctionalsConfig;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 
@@ -18,15 +19,54 @@ class WorkerMemoryTest {
   /** 5 mels, 11 frames; blocks of 6 frames × 3 channels and 3 frames × 4. */
   private static final AlignerConfig SHAPE =
       new AlignerConfig(
-          5, 11, List.of(3, 4), 3, 2, 0, 2, 7, 6, 0.1, 4, Cmvn.MEAN, BlockNormalisation.NONE);
+          5,
+          11,
+          List.of(3, 4),
+          3,
+          2,
+          0,
+          2,
+          7,
+          6,
+          0.1,
+          4,
+          Cmvn.MEAN,
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
 
   private static final AlignerConfig ATTENDING =
       new AlignerConfig(
-          5, 11, List.of(3, 4), 3, 2, 2, 2, 7, 6, 0.1, 4, Cmvn.MEAN, BlockNormalisation.NONE);
+          5,
+          11,
+          List.of(3, 4),
+          3,
+          2,
+          2,
+          2,
+          7,
+          6,
+          0.1,
+          4,
+          Cmvn.MEAN,
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
 
   private static final AlignerConfig BARE =
       new AlignerConfig(
-          6, 11, List.of(), 1, 1, 2, 2, 7, 6, 0.1, 0, Cmvn.NONE, BlockNormalisation.NONE);
+          6,
+          11,
+          List.of(),
+          1,
+          1,
+          2,
+          2,
+          7,
+          6,
+          0.1,
+          0,
+          Cmvn.NONE,
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
 
   /**
    * Convolutions (5 · 3 + 1) 3 + (3 · 3 + 1) 4, queries (4 + 1) 2, normalisation 4 · 16,

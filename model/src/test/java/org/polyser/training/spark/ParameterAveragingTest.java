@@ -27,6 +27,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
+import org.polyser.aligner.FunctionalsConfig;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
@@ -54,7 +55,20 @@ class ParameterAveragingTest {
   private static final RoundListener SILENT = (round, rounds) -> {};
   private static final AlignerConfig ALIGNER =
       new AlignerConfig(
-          MELS, 20, List.of(6), 3, 2, 0, 2, 8, 5, 0.1, 99, Cmvn.MEAN, BlockNormalisation.NONE);
+          MELS,
+          20,
+          List.of(6),
+          3,
+          2,
+          0,
+          2,
+          8,
+          5,
+          0.1,
+          99,
+          Cmvn.MEAN,
+          BlockNormalisation.NONE,
+          FunctionalsConfig.NONE);
   private static final EncodedPrompts PROMPTS =
       new EncodedPrompts(
           List.of("angry", "sad"), new PromptBank(List.of("{}"), Map.of()), new WordEncoder(8));
@@ -110,7 +124,7 @@ class ParameterAveragingTest {
             0.2,
             0,
             Balance.EMOTION,
-            new AugmentationConfig(0, 0, 0, 0));
+            new AugmentationConfig(0, 0, 0, 0, 0, 0));
     return new TrainingConfig(workers, BATCH, 0, List.of(), 1, 7, List.of(stage));
   }
 
@@ -122,7 +136,7 @@ class ParameterAveragingTest {
   }
 
   private FrameShards shards() {
-    return new FrameShards(folder.toUri(), MELS);
+    return new FrameShards(folder.toUri(), MELS, 0);
   }
 
   @ParameterizedTest

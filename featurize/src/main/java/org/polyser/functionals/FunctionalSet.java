@@ -1,0 +1,65 @@
+package org.polyser.functionals;
+
+import java.util.Locale;
+import org.polyser.config.InvalidInputException;
+import org.polyser.features.FeatureMatrix;
+
+/** Which functionals of an utterance an aligner is given beside its frames. */
+public enum FunctionalSet {
+  /** None. */
+  NONE(0) {
+    @Override
+    public float[] of(FeatureMatrix logMel) {
+      return new float[0];
+    }
+  },
+
+  /** Loudness, spectral balance and cepstra of the voiced frames: {@link ProsodicFunctionals}. */
+  PROSODIC(ProsodicFunctionals.WIDTH) {
+    @Override
+    public float[] of(FeatureMatrix logMel) {
+      return ProsodicFunctionals.of(logMel);
+    }
+  };
+
+  private final int width;
+
+  FunctionalSet(int width) {
+    this.width = width;
+  }
+
+  /** Number of values of an utterance. */
+  public int width() {
+    return width;
+  }
+
+  /**
+   * The functionals of one utterance, by itself.
+   *
+   * @param logMel log10 energies {@code [numFrames, numMels]} as the features store them, at least
+   *     one frame
+   * @return {@code [width]}, all finite
+   */
+  public abstract float[] of(FeatureMatrix logMel);
+
+  /**
+   * The one that a word of a configuration means.
+   *
+   * @param key {@code none} or {@code prosodic}
+   * @param path full path of the configuration key, for the message
+   * @throws InvalidInputException if the word is neither
+   */
+  public static FunctionalSet of(String key, String path) {
+    return switch (key) {
+      case "none" -> NONE;
+      case "prosodic" -> PROSODIC;
+      default ->
+          throw new InvalidInputException(path + " must be one of [none, prosodic], got " + key);
+    };
+  }
+
+  /** The word for it in configurations. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,83 @@
+package org.polyser.training.augmentation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.polyser.features.FeatureMatrix;
+
+class ChannelPerturbationTest {
+
+  private static final int MELS = 40;
+  private static final int FRAMES = 50;
+
+  private static FeatureMatrix utterance() {
+    SplittableRandom random = new SplittableRandom(5);
+    float[] values = new float[FRAMES * MELS];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (-4 + 4 * random.nextDouble());
+    }
+    return new FeatureMatrix(values, FRAMES, MELS);
+  }
+
+  @Test
+  void a_microphone_adds_the_same_smooth_curve_to_every_frame() {
+    FeatureMatrix before = utterance();
+    FeatureMatrix after = new Equalisation(0.3).apply(before, new SplittableRandom(1));
+    float jump = 0;
+    for (int mel = 0; mel < MELS; mel++) {
+      float added = after.at(0, mel) - before.at(0, mel);
+      assertEquals(added, after.at(FRAMES - 1, mel) - before.at(FRAMES - 1, mel), 1e-6);
+      jump =
+          mel == 0
+              ? 0
+              : Math.max(jump, Math.abs(added - after.at(0, mel - 1) + before.at(0, mel - 1)));
+    }
+    assertTrue(jump > 0 && jump < 0.3, "steps of " + jump);
+  }
+
+  @Test
+  void the_curve_has_the_deviation_that_was_asked_for() {
+    double squares = 0;
+    int draws = 2000;
+    FeatureMatrix flat = new FeatureMatrix(new float[MELS], 1, MELS);
+    for (int seed = 0; seed < draws; seed++) {
+      FeatureMatrix curve = new Equalisation(0.3).apply(flat, new SplittableRandom(seed));
+      for (float value : curve.values()) {
+        squares += value * value;
+      }
+    }
+    // Variance 0.09 of the slope times the mean of x², a third; four ripples of half of 0.36 ·
+    // 0.09.
+    assertEquals(0.09 / 3 + 4 * 0.18 * 0.09, squares / draws / MELS, 0.006);
+  }
+
+  @Test
+  void noise_fills_the_silence_and_leaves_what_is_loud() {
+    float[] values = utterance().values().clone();
+    for (int i = 0; i < values.length / 2; i++) {
+      values[i] = -10;
+    }
+    FeatureMatrix before = new FeatureMatrix(values, FRAMES, MELS);
+    FeatureMatrix after = new AdditiveNoise(1).apply(before, new SplittableRandom(2));
+    for (int i = 0; i < values.length; i++) {
+      assertTrue(after.values()[i] >= values[i], "no energy is lost");
+    }
+    assertNotEquals(-10, after.values()[0], 1);
+  }
+
+  @Test
+  void a_fraction_of_the_utterances_is_left_alone() {
+    FeatureMatrix before = utterance();
+    assertSame(before, new AdditiveNoise(0).apply(before, new SplittableRandom(3)));
+    int untouched = 0;
+    for (int seed = 0; seed < 1000; seed++) {
+      untouched +=
+          new AdditiveNoise(0.3).apply(before, new SplittableRandom(seed)).equals(before) ? 1 : 0;
+    }
+    assertEquals(700, untouched, 60);
+  }
+}
