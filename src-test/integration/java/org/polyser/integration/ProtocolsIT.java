@@ -142,6 +142,37 @@ class ProtocolsIT {
     assertEquals(Stream.of(expected).sorted().toList(), rows.stream().sorted().toList());
   }
 
+  /** Four takes of four emotions are enough of a speaker to rank. */
+  @Test
+  void functionals_ranked_within_a_speaker_are_trained_in_two_stages_and_tested()
+      throws IOException {
+    new TinyCorpus("both", List.of("de", "it"), 3, 4).write(folder.resolve("both"));
+    InProcess.run(
+            JobName.FEATURIZE,
+            "input=" + folder.resolve("both/manifest.jsonl"),
+            "output=" + folder.resolve("many"))
+        .requireDone();
+    String said =
+        evaluate(
+            "leave-one-language-out",
+            "--conf",
+            Repository.path("conf/recipes/zero-shot.conf").toString(),
+            "input=" + folder.resolve("many"),
+            "seeds=[1]",
+            "baselines=[majority]",
+            "polyser.train.stages=[{name=one,languages=[de,it]},{name=two,language-alignment=2}]",
+            "polyser.train.aligner.functionals.normalisation=speaker");
+    assertTrue(said.contains("stage two: epoch 1 is kept"), said);
+    for (JsonNode row : report("leave-one-language-out").path("rows")) {
+      assertEquals(48, row.path("n").asInt());
+      assertEquals(0, row.path("leaked_speakers").asInt(-1));
+    }
+    JsonNode model =
+        Json.read(folder.resolve("leave-one-language-out/folds/de/seed-1/aligner.json"));
+    JsonNode functionals = model.path("aligner").path("functionals");
+    assertEquals("SPEAKER", functionals.path("normalisation").asText(), model::toString);
+  }
+
   @Test
   void emobox_says_which_speakers_its_folds_have_on_both_sides() throws IOException {
     publish(

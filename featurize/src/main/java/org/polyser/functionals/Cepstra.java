@@ -3,6 +3,8 @@ package org.polyser.functionals;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.polyser.features.FeatureMatrix;
 
 /**
@@ -19,6 +21,8 @@ final class Cepstra {
   private static final int LAG = 4;
 
   static final int FUNCTIONALS = 2 * (COEFFICIENTS - 1) + 2 * COEFFICIENTS;
+
+  private static final Map<Integer, double[][]> COSINES = new ConcurrentHashMap<>();
 
   private Cepstra() {}
 
@@ -38,7 +42,7 @@ final class Cepstra {
 
   /** Of every coefficient, {@code [COEFFICIENTS][numFrames]}. */
   private static double[][] contours(FeatureMatrix logMel) {
-    double[][] cosines = cosines(logMel.numMels());
+    double[][] cosines = COSINES.computeIfAbsent(logMel.numMels(), Cepstra::cosines);
     double[][] contours = new double[COEFFICIENTS][logMel.numFrames()];
     double[] cepstrum = new double[COEFFICIENTS];
     for (int frame = 0; frame < logMel.numFrames(); frame++) {

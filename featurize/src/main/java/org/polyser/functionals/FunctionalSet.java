@@ -3,6 +3,9 @@ package org.polyser.functionals;
 import java.util.Locale;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.features.LogMelConfig;
+import org.polyser.features.LogMelDefinition;
+import org.polyser.features.MelBands;
 
 /** Which functionals of an utterance an aligner is given beside its frames. */
 public enum FunctionalSet {
@@ -41,6 +44,13 @@ public enum FunctionalSet {
    * @return {@code [width]}, all finite
    */
   public abstract float[] of(FeatureMatrix logMel);
+
+  /** Whether log-mel of this kind has its bands where these functionals expect them. */
+  public boolean isOf(LogMelConfig logMel) {
+    boolean whisper = logMel.definition() == LogMelDefinition.WHISPER;
+    boolean atTheirPlaces = MelBands.of(logMel).equals(HarmonicCombs.bands(logMel.numMels()));
+    return width == 0 || (whisper && atTheirPlaces);
+  }
 
   /**
    * The one that a word of a configuration means.

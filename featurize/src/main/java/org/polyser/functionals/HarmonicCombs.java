@@ -1,6 +1,8 @@
 package org.polyser.functionals;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.MelBands;
 import org.polyser.features.MelScale;
@@ -29,11 +31,17 @@ final class HarmonicCombs {
   /** {@code [bands up to the cut-off][CANDIDATES]}. */
   private final double[][] weights;
 
+  private static final Map<Integer, HarmonicCombs> BY_NUM_MELS = new ConcurrentHashMap<>();
+
   /**
    * @param numMels bands from 0 to 8000 Hz on Slaney's scale
    */
-  HarmonicCombs(int numMels) {
-    MelBands bands = new MelBands(MelScale.SLANEY, 0, MelScale.SLANEY.ofHz(TOP_HZ) / (numMels + 1));
+  static HarmonicCombs of(int numMels) {
+    return BY_NUM_MELS.computeIfAbsent(numMels, HarmonicCombs::new);
+  }
+
+  private HarmonicCombs(int numMels) {
+    MelBands bands = bands(numMels);
     int highest = (int) Math.ceil(bands.bandOf(CUT_OFF_HZ));
     weights = new double[Math.min(highest + 1, numMels)][CANDIDATES];
     for (int candidate = 0; candidate < CANDIDATES; candidate++) {
@@ -42,6 +50,11 @@ final class HarmonicCombs {
         weights[mel][candidate] = comb[mel];
       }
     }
+  }
+
+  /** Where the bands are taken to lie. */
+  static MelBands bands(int numMels) {
+    return new MelBands(MelScale.SLANEY, 0, MelScale.SLANEY.ofHz(TOP_HZ) / (numMels + 1));
   }
 
   /** A candidate's frequency [Hz]. */

@@ -42,7 +42,7 @@ final class PitchContour {
    * @param voiced at least one frame
    */
   static void put(FeatureMatrix logMel, BitSet voiced, FloatBuffer functionals) {
-    HarmonicCombs combs = new HarmonicCombs(logMel.numMels());
+    HarmonicCombs combs = HarmonicCombs.of(logMel.numMels());
     double[][] evidence =
         voiced.stream().mapToObj(frame -> combs.evidence(logMel, frame)).toArray(double[][]::new);
     int[] path = path(smoothed(evidence));
@@ -86,9 +86,10 @@ final class PitchContour {
 
   private static double[] advanced(double[] scores, double[] evidence, int[] cameFrom) {
     int top = highest(scores);
+    double[] padded = padded(scores);
     double[] next = new double[scores.length];
     for (int candidate = 0; candidate < next.length; candidate++) {
-      int from = nearBest(scores, candidate);
+      int from = candidate + nearestBest(padded, candidate);
       double near = scores[from] - STEP_COST * Math.abs(candidate - from);
       double leap = scores[top] - LEAP_COST;
       cameFrom[candidate] = leap > near ? top : from;
@@ -97,15 +98,25 @@ final class PitchContour {
     return next;
   }
 
-  private static int nearBest(double[] scores, int candidate) {
-    int best = candidate;
-    double highest = scores[candidate];
-    int end = Math.min(candidate + LONGEST_STEP, scores.length - 1);
-    for (int from = Math.max(0, candidate - LONGEST_STEP); from <= end; from++) {
-      double score = scores[from] - STEP_COST * Math.abs(candidate - from);
-      if (score > highest) {
-        highest = score;
-        best = from;
+  /** With as much on both sides as a step is long, so that no step leads out. */
+  private static double[] padded(double[] scores) {
+    double[] padded = new double[scores.length + 2 * LONGEST_STEP];
+    Arrays.fill(padded, Double.NEGATIVE_INFINITY);
+    System.arraycopy(scores, 0, padded, LONGEST_STEP, scores.length);
+    return padded;
+  }
+
+  /** Where from here the best of the near candidates lies; the nearest of equal ones. */
+  private static int nearestBest(double[] padded, int candidate) {
+    int centre = candidate + LONGEST_STEP;
+    double highest = padded[centre];
+    int best = 0;
+    for (int step = 1; step <= LONGEST_STEP; step++) {
+      double below = padded[centre - step] - STEP_COST * step;
+      double above = padded[centre + step] - STEP_COST * step;
+      if (Math.max(below, above) > highest) {
+        highest = Math.max(below, above);
+        best = below > above ? -step : step;
       }
     }
     return best;

@@ -1,8 +1,8 @@
 package org.polyser.functionals;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.IntToDoubleFunction;
 import org.polyser.features.FeatureMatrix;
 
 /**
@@ -20,11 +20,16 @@ final class SpectralBalance {
   private final FeatureMatrix logMel;
   private final FeatureMatrix energies;
   private final int numMels;
+  private final double[] positions;
+  private final double squares;
 
   private SpectralBalance(FeatureMatrix logMel, FeatureMatrix energies) {
     this.logMel = logMel;
     this.energies = energies;
     numMels = logMel.numMels();
+    positions = new double[numMels];
+    Arrays.setAll(positions, mel -> (2 * mel + 1.0) / numMels - 1);
+    squares = Arrays.stream(positions).map(position -> position * position).sum();
   }
 
   static void put(
@@ -51,25 +56,19 @@ final class SpectralBalance {
 
   /** Least-squares slope over the axis from -1 to 1 [decades]. */
   private double slope(int frame) {
-    double products = sum(mel -> logMel.at(frame, mel) * position(mel));
-    double squares = sum(mel -> position(mel) * position(mel));
-    return squares == 0 ? 0 : products / squares;
+    return squares == 0 ? 0 : moment(logMel, frame) / squares;
   }
 
   /** In {@code [-1, 1]}. */
   private double centroid(int frame) {
-    return sum(mel -> energies.at(frame, mel) * position(mel))
-        / sum(mel -> energies.at(frame, mel));
+    return moment(energies, frame) / energy(frame, 0, 1);
   }
 
-  private double position(int mel) {
-    return (2 * mel + 1.0) / numMels - 1;
-  }
-
-  private double sum(IntToDoubleFunction term) {
+  /** {@code Σ x position}. */
+  private double moment(FeatureMatrix matrix, int frame) {
     double sum = 0;
     for (int mel = 0; mel < numMels; mel++) {
-      sum += term.applyAsDouble(mel);
+      sum += matrix.at(frame, mel) * positions[mel];
     }
     return sum;
   }

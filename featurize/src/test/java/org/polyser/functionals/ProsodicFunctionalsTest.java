@@ -2,6 +2,7 @@ package org.polyser.functionals;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.features.LogMelConfig;
 
 class ProsodicFunctionalsTest {
 
@@ -140,6 +142,15 @@ class ProsodicFunctionalsTest {
     float[] expected = new float[Cepstra.FUNCTIONALS];
     expected[6] = (float) Math.sqrt(MELS / 2.0);
     assertArrayEquals(expected, functionals.array(), 1e-5f);
+  }
+
+  @Test
+  void they_are_of_log_mel_whose_bands_lie_on_slaneys_scale_up_to_8_khz() {
+    LogMelConfig whisper = new LogMelConfig(16_000, 400, 160, 80, 0, 8000);
+    assertTrue(FunctionalSet.PROSODIC.isOf(whisper));
+    LogMelConfig narrow = new LogMelConfig(8000, 200, 80, 80, 0, 4000);
+    assertFalse(FunctionalSet.PROSODIC.isOf(narrow));
+    assertTrue(FunctionalSet.NONE.isOf(narrow));
   }
 
   @Test

@@ -37,7 +37,8 @@ public final class Aligner {
    */
   public static Aligner untrained(AlignerConfig config, long seed) {
     ComputationGraph graph =
-        new ComputationGraph(new AlignerGraph(config).configuration(seed, new NoOp(), 0, 0));
+        new ComputationGraph(
+            new AlignerGraph(config).configuration(seed, new NoOp(), Regularisation.NONE));
     graph.init();
     return new Aligner(config, graph, UnaryOperator.identity());
   }
@@ -123,23 +124,36 @@ public final class Aligner {
   /** The unit vector between those of the towers. */
   private float[][] embedWindows(List<SpeechBatch.Window> windows) {
     SpeechBatch batch = SpeechBatch.of(config, windows);
-    INDArray noText = Nd4j.zeros(windows.size(), config.textDim());
     float[][] sums = new float[windows.size()][config.dim()];
-    synchronized (graph) {
-      INDArray[] towers =
-          graph.output(
-              new AlignerGraph(config).speechEmbeddings(),
-              false,
-              batch.graphInputs(noText),
-              batch.graphMasks());
-      for (INDArray tower : towers) {
-        addRows(tower.toFloatMatrix(), sums);
-      }
+    for (int tower = 0; tower < batch.inputs().size(); tower++) {
+      INDArray input = batch.inputs().get(tower);
+      addRows(
+          config.towers().get(tower) == Tower.FRAMES
+              ? embedFrames(input, batch.masks().get(tower))
+              : new FunctionalsTower(config).embedded(parameters(), input),
+          sums);
     }
     for (float[] sum : sums) {
       UnitVectors.normalise(sum);
     }
     return sums;
+  }
+
+  /** What the other inputs are changes nothing. */
+  private float[][] embedFrames(INDArray frames, INDArray mask) {
+    List<INDArray> inputs = new ArrayList<>(List.of(frames));
+    if (config.losses() > 1) {
+      inputs.add(Nd4j.zeros(frames.size(0), config.functionals().width()));
+    }
+    inputs.add(Nd4j.zeros(frames.size(0), config.textDim()));
+    INDArray[] masks = new INDArray[inputs.size()];
+    masks[0] = mask;
+    synchronized (graph) {
+      INDArray[] outputs =
+          graph.output(
+              List.of(Tower.FRAMES.embedding()), false, inputs.toArray(INDArray[]::new), masks);
+      return outputs[0].toFloatMatrix();
+    }
   }
 
   private static void addRows(float[][] terms, float[][] sums) {

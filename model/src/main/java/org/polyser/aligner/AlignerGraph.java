@@ -18,6 +18,7 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.polyser.loss.LanguageAgnosticInfoNce;
 import org.polyser.loss.MultiPositiveInfoNce;
 
 /**
@@ -49,19 +50,13 @@ public final class AlignerGraph {
     this.config = config;
   }
 
-  /** The vertices whose unit vectors an utterance's embedding is the mean of. */
-  List<String> speechEmbeddings() {
-    return config.towers().stream().map(Tower::embedding).toList();
-  }
-
   /**
    * @param seed of the initial parameters
    * @param updater optimiser with its learning rate
-   * @param dropout fraction of the pooled statistics and hidden values dropped while training
-   * @param weightDecay decoupled L2 decay per step, relative to the learning rate
+   * @param regularisation of the training
    */
   public ComputationGraphConfiguration configuration(
-      long seed, IUpdater updater, double dropout, double weightDecay) {
+      long seed, IUpdater updater, Regularisation regularisation) {
     GraphBuilder graph =
         new NeuralNetConfiguration.Builder()
             .seed(seed == 0 ? SEED_FOR_ZERO : seed)
@@ -72,12 +67,15 @@ public final class AlignerGraph {
             .graphBuilder();
     config.towers().forEach(tower -> graph.addInputs(tower.input()));
     graph.addInputs(TEXT).setInputTypes(inputTypes());
-    config.towers().forEach(tower -> addSpeechTower(graph, tower, dropout));
+    config.towers().forEach(tower -> addSpeechTower(graph, tower, regularisation.dropout()));
     addTextTower(graph, updater);
-    config.towers().forEach(tower -> addLoss(graph, tower));
+    config.towers().forEach(tower -> addLoss(graph, tower, regularisation));
     ComputationGraphConfiguration configuration =
         graph.setOutputs(config.towers().stream().map(Tower::loss).toArray(String[]::new)).build();
-    configuration.getVertices().values().forEach(vertex -> decay(vertex, weightDecay));
+    configuration
+        .getVertices()
+        .values()
+        .forEach(vertex -> decay(vertex, regularisation.weightDecay()));
     return configuration;
   }
 
@@ -103,11 +101,11 @@ public final class AlignerGraph {
     graph.addVertex(tower.embedding(), new L2NormalizeVertex(), projection);
   }
 
-  private static void addLoss(GraphBuilder graph, Tower tower) {
+  private static void addLoss(GraphBuilder graph, Tower tower, Regularisation regularisation) {
     String pairs = tower.pairs();
     graph
         .addVertex(pairs, new MergeVertex(), tower.embedding(), TEXT_EMBEDDING, LOG_SCALE)
-        .addLayer(tower.loss(), lossLayer(), pairs);
+        .addLayer(tower.loss(), lossLayer(regularisation.languageAlignment()), pairs);
   }
 
   private void addTextTower(GraphBuilder graph, IUpdater updater) {
@@ -134,9 +132,10 @@ public final class AlignerGraph {
         .build();
   }
 
-  private static LossLayer lossLayer() {
+  private static LossLayer lossLayer(double alignment) {
     return new LossLayer.Builder()
-        .lossFunction(new MultiPositiveInfoNce())
+        .lossFunction(
+            alignment == 0 ? new MultiPositiveInfoNce() : new LanguageAgnosticInfoNce(alignment))
         .activation(Activation.IDENTITY)
         .build();
   }

@@ -80,7 +80,7 @@ public record AlignerOutline(AlignerConfig config, List<Layer> layers) {
     Walk(AlignerConfig config) {
       AlignerGraph aligner = new AlignerGraph(config);
       InputType[] inputs = aligner.inputTypes();
-      graph = aligner.configuration(0, new NoOp(), 0, 0);
+      graph = aligner.configuration(0, new NoOp(), Regularisation.NONE);
       outputs = graph.getLayerActivationTypes(inputs);
       for (int i = 0; i < inputs.length; i++) {
         addInput(graph.getNetworkInputs().get(i), inputs[i]);

@@ -30,7 +30,7 @@ final class PairScores {
   /** Q {@code [N, N]}: equal labels share the row's mass evenly. */
   private static INDArray targets(INDArray labels) {
     long n = labels.size(0);
-    INDArray column = labels.reshape('c', n, 1L);
+    INDArray column = labels.getColumn(0).dup().reshape('c', n, 1L);
     INDArray same =
         column.broadcast(n, n).eq(column.transpose().broadcast(n, n)).castTo(column.dataType());
     return same.diviColumnVector(same.sum(1));

@@ -59,29 +59,48 @@ public final class MinibatchAssembler implements Serializable {
    * @param number of the batch, from 0
    * @param frames where to read from
    * @return the inputs of the aligner's graph with their masks ({@link SpeechBatch}), and for every
-   *     loss the label numbers {@code [N, 1]}
+   *     loss emotions and languages as numbers {@code [N, 2]}
    * @throws IOException if frames cannot be read
    */
   public MultiDataSet assemble(long number, FrameSource frames) throws IOException {
     SplittableRandom random = sampler.random(number);
     List<SpeechBatch.Window> speech = new ArrayList<>();
     List<float[]> text = new ArrayList<>();
-    List<Float> labels = new ArrayList<>();
+    List<float[]> labels = new ArrayList<>();
+    List<String> languages = new ArrayList<>();
     for (TrainingExample example : sampler.draw(random)) {
       speech.add(window(frames.read(example), random));
       float[][] choices = prompts.of(example.emotion());
       text.add(choices[random.nextInt(choices.length)]);
-      labels.add((float) prompts.number(example.emotion()));
+      labels.add(
+          new float[] {prompts.number(example.emotion()), number(example.language(), languages)});
     }
     return minibatch(SpeechBatch.of(aligner, speech), text, labels);
   }
 
+  /** Where a word stands among those met, itself if need be at their end. */
+  private static int number(String word, List<String> met) {
+    if (!met.contains(word)) {
+      met.add(word);
+    }
+    return met.indexOf(word);
+  }
+
+  /** Frames that nobody looks at are left as they are. */
   private SpeechBatch.Window window(Utterance utterance, SplittableRandom random) {
+    boolean unseen = aligner.pooledWidth() == 0;
+    if (unseen && utterance.functionals().length > 0) {
+      return new SpeechBatch.Window(utterance.logMel(), utterance.functionals());
+    }
     FeatureMatrix perturbed = augmentation.perturb(utterance.logMel(), random);
-    FeatureMatrix cropped = crop(aligner.normalised(perturbed), random);
     return new SpeechBatch.Window(
-        augmentation.hide(cropped, random),
+        unseen ? perturbed : cropped(perturbed, random),
         aligner.functionals(new Utterance(perturbed, utterance.functionals())));
+  }
+
+  private FeatureMatrix cropped(FeatureMatrix perturbed, SplittableRandom random) {
+    FeatureMatrix normalised = aligner.normalised(perturbed);
+    return augmentation.hide(crop(normalised, random), random);
   }
 
   private FeatureMatrix crop(FeatureMatrix utterance, SplittableRandom random) {
@@ -90,9 +109,9 @@ public final class MinibatchAssembler implements Serializable {
     return utterance.frames(from, from + length);
   }
 
-  private MultiDataSet minibatch(SpeechBatch speech, List<float[]> text, List<Float> labels) {
+  private MultiDataSet minibatch(SpeechBatch speech, List<float[]> text, List<float[]> labels) {
     INDArray[] ofEveryLoss = new INDArray[aligner.losses()];
-    Arrays.setAll(ofEveryLoss, loss -> Nd4j.create(labels).reshape(labels.size(), 1));
+    Arrays.setAll(ofEveryLoss, loss -> Nd4j.create(labels.toArray(float[][]::new)));
     return new MultiDataSet(
         speech.graphInputs(Nd4j.create(text.toArray(float[][]::new))),
         ofEveryLoss,

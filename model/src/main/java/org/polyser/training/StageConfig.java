@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.polyser.aligner.Regularisation;
 import org.polyser.config.KnownKeys;
 import org.polyser.training.augmentation.AugmentationConfig;
 
@@ -21,8 +22,7 @@ import org.polyser.training.augmentation.AugmentationConfig;
  * @param averagingFrequency minibatches of each worker between two averagings
  * @param learningRate peak of the learning rate, reached after the warm-up
  * @param warmUp fraction of the stage's iterations in which the learning rate rises from 0
- * @param weightDecay decoupled L2 decay, relative to the learning rate
- * @param dropout fraction of the pooled statistics dropped while training
+ * @param regularisation what keeps it from learning its examples by heart
  * @param patience epochs without a better development UAR after which the stage ends; 0: never
  * @param balance of the minibatches
  * @param augmentation of the features
@@ -33,8 +33,7 @@ public record StageConfig(
     int averagingFrequency,
     double learningRate,
     double warmUp,
-    double weightDecay,
-    double dropout,
+    Regularisation regularisation,
     int patience,
     Balance balance,
     AugmentationConfig augmentation)
@@ -53,6 +52,7 @@ public record StageConfig(
           "warm-up",
           "weight-decay",
           "dropout",
+          "language-alignment",
           "patience",
           "balance",
           "augmentation",
@@ -71,9 +71,16 @@ public record StageConfig(
         averagingFrequency > 0, PATH + "averaging-frequency", "must be > 0", averagingFrequency);
     require(learningRate > 0, PATH + "learning-rate", "must be > 0", learningRate);
     requireFraction("warm-up", warmUp);
-    require(weightDecay >= 0, PATH + "weight-decay", "must be >= 0", weightDecay);
-    requireFraction("dropout", dropout);
+    requireValid(regularisation);
     require(patience >= 0, PATH + "patience", "must be >= 0", patience);
+  }
+
+  private static void requireValid(Regularisation regularisation) {
+    double decay = regularisation.weightDecay();
+    double alignment = regularisation.languageAlignment();
+    requireFraction("dropout", regularisation.dropout());
+    require(decay >= 0, PATH + "weight-decay", "must be >= 0", decay);
+    require(alignment >= 0, PATH + "language-alignment", "must be >= 0", alignment);
   }
 
   private static void requireFraction(String key, double value) {
@@ -118,8 +125,10 @@ public record StageConfig(
         stage.getInt("averaging-frequency"),
         stage.getDouble("learning-rate"),
         stage.getDouble("warm-up"),
-        stage.getDouble("weight-decay"),
-        stage.getDouble("dropout"),
+        new Regularisation(
+            stage.getDouble("dropout"),
+            stage.getDouble("weight-decay"),
+            stage.getDouble("language-alignment")),
         stage.getInt("patience"),
         Balance.of(stage.getString("balance"), PATH + "balance"),
         AugmentationConfig.from(stage.getConfig("augmentation")));

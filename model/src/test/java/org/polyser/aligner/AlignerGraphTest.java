@@ -119,6 +119,7 @@ class AlignerGraphTest {
 
   private static ComputationGraphConfiguration configuration(
       IUpdater updater, double dropout, double weightDecay) {
-    return new AlignerGraph(SmallAligner.CONFIG).configuration(5, updater, dropout, weightDecay);
+    return new AlignerGraph(SmallAligner.CONFIG)
+        .configuration(5, updater, new Regularisation(dropout, weightDecay, 0));
   }
 }

@@ -106,7 +106,8 @@ class AlignerOutlineTest {
   @FieldSource("SHAPES")
   void the_outline_agrees_with_the_graph_that_runs(AlignerConfig config) {
     ComputationGraph graph =
-        new ComputationGraph(new AlignerGraph(config).configuration(1, new NoOp(), 0, 0));
+        new ComputationGraph(
+            new AlignerGraph(config).configuration(1, new NoOp(), Regularisation.NONE));
     graph.init();
     AlignerOutline outline = AlignerOutline.of(config);
     assertEquals(graph.numParams(), outline.parameters());

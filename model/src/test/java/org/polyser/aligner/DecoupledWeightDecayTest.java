@@ -30,7 +30,9 @@ class DecoupledWeightDecayTest {
   @Test
   void survives_the_way_of_a_configuration_to_an_executor() {
     String json =
-        new AlignerGraph(SmallAligner.CONFIG).configuration(1, new Sgd(0.1), 0, 0.5).toJson();
+        new AlignerGraph(SmallAligner.CONFIG)
+            .configuration(1, new Sgd(0.1), new Regularisation(0, 0.5, 0))
+            .toJson();
     assertEquals(json, ComputationGraphConfiguration.fromJson(json).toJson());
     assertTrue(json.contains("\"coefficient\" : 0.5"), json);
   }

@@ -40,7 +40,8 @@ final class GraphSlopes {
   /** In double precision, biases and scales away from where they start. */
   ComputationGraph graph() {
     ComputationGraph single =
-        new ComputationGraph(new AlignerGraph(config).configuration(5, new NoOp(), 0, 0));
+        new ComputationGraph(
+            new AlignerGraph(config).configuration(5, new NoOp(), Regularisation.NONE));
     single.init();
     ComputationGraph graph = single.convertDataType(DataType.DOUBLE);
     Random random = new Random(17);
@@ -117,7 +118,7 @@ final class GraphSlopes {
         row[k] = random.nextGaussian();
       }
     }
-    double[][] labels = {{0}, {1}, {0}, {2}, {1}, {0}};
+    double[][] labels = {{0, 0}, {1, 0}, {0, 1}, {2, 1}, {1, 1}, {0, 0}};
     return new MultiDataSet(
         cast(List.of(speech.graphInputs(Nd4j.createFromArray(text))), type),
         cast(Collections.nCopies(config.losses(), Nd4j.createFromArray(labels)), type),

@@ -129,6 +129,6 @@ class SelfAttentionTest {
   }
 
   private static ComputationGraphConfiguration configuration(IUpdater updater) {
-    return new AlignerGraph(SmallAligner.ATTENDING).configuration(5, updater, 0, 0);
+    return new AlignerGraph(SmallAligner.ATTENDING).configuration(5, updater, Regularisation.NONE);
   }
 }

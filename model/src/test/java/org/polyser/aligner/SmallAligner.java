@@ -51,10 +51,10 @@ final class SmallAligner {
           FunctionalsConfig.NONE);
 
   /** The same with a tower of functionals. */
-  static final AlignerConfig WITH_FUNCTIONALS = withFunctionals(2, 5, 3);
+  static final AlignerConfig WITH_FUNCTIONALS = withFunctionals(2, 16, 12);
 
   /** Functionals without frames. */
-  static final AlignerConfig FUNCTIONALS_ALONE = withFunctionals(0, 5);
+  static final AlignerConfig FUNCTIONALS_ALONE = withFunctionals(0, 12);
 
   private SmallAligner() {}
 

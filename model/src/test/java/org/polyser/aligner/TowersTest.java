@@ -64,6 +64,27 @@ class TowersTest {
   }
 
   @Test
+  void the_tower_of_functionals_is_the_same_in_the_graph_and_beside_it() {
+    AlignerConfig config = SmallAligner.FUNCTIONALS_ALONE;
+    ComputationGraph graph =
+        new ComputationGraph(
+            new AlignerGraph(config).configuration(5, new Adam(0.01), Regularisation.NONE));
+    graph.init();
+    MultiDataSet batch = GraphSlopes.batch(config, DataType.FLOAT);
+    for (int i = 0; i < 20; i++) {
+      graph.fit(batch);
+    }
+    float[][] expected =
+        graph.output(List.of("functionals_embedding"), false, batch.getFeatures(), null)[0]
+            .toFloatMatrix();
+    float[][] embedded =
+        new FunctionalsTower(config).embedded(graph.paramTable(), batch.getFeatures(0));
+    for (int i = 0; i < expected.length; i++) {
+      assertArrayEquals(expected[i], embedded[i], 1e-5f);
+    }
+  }
+
+  @Test
   void what_must_be_known_of_the_speaker_is_not_made_up() {
     AlignerConfig config = SmallAligner.FUNCTIONALS_ALONE;
     AlignerConfig bySpeaker =
@@ -94,7 +115,8 @@ class TowersTest {
   void the_running_statistics_arrive_at_those_of_the_data_however_far_they_lie() {
     AlignerConfig config = SmallAligner.FUNCTIONALS_ALONE;
     ComputationGraph graph =
-        new ComputationGraph(new AlignerGraph(config).configuration(5, new Adam(1e-3), 0, 0));
+        new ComputationGraph(
+            new AlignerGraph(config).configuration(5, new Adam(1e-3), Regularisation.NONE));
     graph.init();
     MultiDataSet batch = GraphSlopes.batch(config, DataType.FLOAT);
     batch.getFeatures(0).addi(1000);

@@ -16,6 +16,7 @@ import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
 import org.polyser.aligner.FunctionalsConfig;
+import org.polyser.aligner.Regularisation;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 
@@ -90,7 +91,8 @@ class ParameterNamesTest {
     Tensor weight = tensors.get("convolution_0.weight");
     assertArrayEquals(new long[] {CHANNELS, MELS, KERNEL}, weight.shape());
     ComputationGraph graph =
-        new ComputationGraph(new AlignerGraph(CONFIG).configuration(21, new NoOp(), 0, 0));
+        new ComputationGraph(
+            new AlignerGraph(CONFIG).configuration(21, new NoOp(), Regularisation.NONE));
     graph.init();
     for (int i = 0; i < MELS; i++) {
       INDArray impulse = Nd4j.zeros(1, MELS, 13);

@@ -1,6 +1,5 @@
 package org.polyser.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,6 +10,7 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
+import org.polyser.aligner.Regularisation;
 import org.polyser.aligner.SpeechBatch;
 
 /**
@@ -22,7 +22,8 @@ record PerturbedGraph(AlignerConfig config, ComputationGraph graph) {
   static PerturbedGraph of(AlignerConfig config, Random random) {
     ComputationGraph graph =
         new ComputationGraph(
-            new AlignerGraph(config).configuration(random.nextInt(1000), new NoOp(), 0, 0));
+            new AlignerGraph(config)
+                .configuration(random.nextInt(1000), new NoOp(), Regularisation.NONE));
     graph.init();
     graph.paramTable().forEach((name, values) -> perturb(values, width(name), random));
     return new PerturbedGraph(config, graph);
@@ -57,14 +58,11 @@ record PerturbedGraph(AlignerConfig config, ComputationGraph graph) {
   /** Unit-norm embeddings {@code [N, dim]}. */
   float[][] embed(SpeechBatch batch) {
     INDArray noText = Nd4j.zeros(batch.inputs().get(0).size(0), config.textDim());
-    List<String> towers = new ArrayList<>();
-    batch
-        .masks()
-        .forEach(mask -> towers.add((mask == null ? "functionals" : "frames") + "_embedding"));
     INDArray sum = Nd4j.zeros(noText.size(0), config.dim());
-    for (INDArray unit :
-        graph.output(towers, false, batch.graphInputs(noText), batch.graphMasks())) {
-      sum.addi(unit);
+    for (INDArray mask : batch.masks()) {
+      String tower = (mask == null ? "functionals" : "frames") + "_embedding";
+      sum.addi(
+          graph.output(List.of(tower), false, batch.graphInputs(noText), batch.graphMasks())[0]);
     }
     return sum.diviColumnVector(sum.norm2(1)).toFloatMatrix();
   }

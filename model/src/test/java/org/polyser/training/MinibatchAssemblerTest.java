@@ -40,7 +40,7 @@ class MinibatchAssemblerTest {
     assertArrayEquals(new long[] {BATCH, MELS, 20}, batch.getFeatures(0).shape());
     assertArrayEquals(new long[] {BATCH, TEXT}, batch.getFeatures(1).shape());
     assertArrayEquals(new long[] {BATCH, 20}, batch.getFeaturesMaskArray(0).shape());
-    assertArrayEquals(new long[] {BATCH, 1}, batch.getLabels(0).shape());
+    assertArrayEquals(new long[] {BATCH, 2}, batch.getLabels(0).shape());
     assertEquals(null, batch.getFeaturesMaskArray(1));
   }
 

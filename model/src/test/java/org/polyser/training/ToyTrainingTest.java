@@ -15,6 +15,7 @@ import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
 import org.polyser.aligner.FunctionalsConfig;
+import org.polyser.aligner.Regularisation;
 import org.polyser.aligner.Utterance;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
@@ -57,7 +58,9 @@ class ToyTrainingTest {
             prompts,
             Augmentations.masking(0.2));
     ComputationGraph graph =
-        new ComputationGraph(new AlignerGraph(config).configuration(1, new Adam(0.02), 0.1, 0.01));
+        new ComputationGraph(
+            new AlignerGraph(config)
+                .configuration(1, new Adam(0.02), new Regularisation(0.1, 0.01, 0)));
     graph.init();
     double first = loss(graph, minibatches);
     double scale = graph.getParam("log_scale_b").getDouble(0);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.polyser.aligner.Regularisation;
 import org.polyser.config.InvalidInputException;
 import org.polyser.training.augmentation.AugmentationConfig;
 
@@ -32,8 +33,7 @@ class TrainingConfigTest {
             5,
             1e-3,
             0.1,
-            1e-2,
-            0.3,
+            new Regularisation(0.3, 1e-2, 0),
             0,
             Balance.LANGUAGE_EMOTION,
             new AugmentationConfig(0.2, 0, 0, 0, 0, 0));
@@ -49,8 +49,7 @@ class TrainingConfigTest {
             14,
             0.15,
             0.16,
-            0.17,
-            0.18,
+            new Regularisation(0.18, 0.17, 0.19),
             19,
             Balance.NONE,
             new AugmentationConfig(0.21, 0.22, 0.23, 0.24, 0.25, 0.26));
@@ -59,6 +58,7 @@ class TrainingConfigTest {
         parse(
             "epochs = 11, workers = 12, batch-size-per-worker = 13, averaging-frequency = 14,"
                 + " learning-rate = 0.15, warm-up = 0.16, weight-decay = 0.17, dropout = 0.18,"
+                + " language-alignment = 0.19,"
                 + " patience = 19, balance = none, augmentation { masked-fraction = 0.21,"
                 + " speed = 0.22, vocal-tract-length = 0.23, telephone = 0.24,"
                 + " equalisation = 0.25, noise = 0.26 },"
@@ -75,7 +75,8 @@ class TrainingConfigTest {
             .stages();
     assertEquals(List.of("a", "b"), stages.stream().map(StageConfig::name).toList());
     assertEquals(List.of(7, 2), stages.stream().map(StageConfig::epochs).toList());
-    assertEquals(List.of(0.4, 0.4), stages.stream().map(StageConfig::dropout).toList());
+    assertEquals(
+        List.of(0.4, 0.4), stages.stream().map(stage -> stage.regularisation().dropout()).toList());
     assertEquals(0, stages.get(0).augmentation().telephone(), 0);
     assertEquals(0.5, stages.get(1).augmentation().telephone(), 0);
     assertEquals(0.2, stages.get(1).augmentation().maskedFraction(), 0);
@@ -102,6 +103,7 @@ class TrainingConfigTest {
           warm-up               | -0.1   | must be in [0, 1), got -0.1
           weight-decay          | -1     | must be >= 0, got -1.0
           dropout               | 1      | must be in [0, 1), got 1.0
+          language-alignment    | -0.1   | must be >= 0, got -0.1
           patience              | -1     | must be >= 0, got -1
           balance               | words  | must be one of none, emotion, language-emotion, got words
           checkpoints           | 0      | must be > 0, got 0

@@ -70,13 +70,16 @@ record OutlineText(
     return "speech encoder   %s, frozen, [N, %d, T]%n".formatted(encoder.name(), encoder.width());
   }
 
+  /** Nothing where no frame is looked at. */
   private String receptiveField() {
-    return "receptive field  %s ms (%s frames) of a frame after the convolutions, one every %s ms%n"
-        .formatted(
-            milliseconds(
-                (outline.receptiveFrames() - 1) * logMel.frameShift() + logMel.frameLength()),
-            count(outline.receptiveFrames()),
-            milliseconds(outline.frameStep() * logMel.frameShift()));
+    return outline.config().pooledWidth() == 0
+        ? ""
+        : "receptive field  %s ms (%s frames) of a frame after the convolutions, one every %s ms%n"
+            .formatted(
+                milliseconds(
+                    (outline.receptiveFrames() - 1) * logMel.frameShift() + logMel.frameLength()),
+                count(outline.receptiveFrames()),
+                milliseconds(outline.frameStep() * logMel.frameShift()));
   }
 
   /** Distance of two frames of the input [samples]. */

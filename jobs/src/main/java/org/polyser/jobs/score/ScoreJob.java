@@ -15,6 +15,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 import org.polyser.config.Rule;
+import org.polyser.functionals.FunctionalsNormalisation;
 import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.Artefact;
 import org.polyser.jobs.spark.HadoopCorpusFiles;
@@ -59,6 +60,7 @@ public final class ScoreJob {
     Progress progress = new Progress(JobName.SCORE.word());
     HadoopModelFolder folder = new HadoopModelFolder(section.getString("aligner"));
     StoredAligner stored = AlignerStore.read(folder);
+    requireByItself(stored);
     List<String> recordings = recordings(section.getString("input"));
     Provenance provenance = provenance(config, stored, recordings);
     String output = section.getString("output");
@@ -78,6 +80,17 @@ public final class ScoreJob {
     }
     Artefact.write(output, provenance);
     summarise(spark, run, progress);
+  }
+
+  /** A whole channel has nothing that it could be set in relation to. */
+  private static void requireByItself(StoredAligner stored) {
+    FunctionalsNormalisation normalisation =
+        stored.aligner().config().functionals().normalisation();
+    Rule.require(
+        normalisation == FunctionalsNormalisation.NONE,
+        "polyser.score.aligner",
+        "must be one that takes utterances by themselves",
+        "functionals normalised by " + normalisation.key());
   }
 
   /** The partition of a run, as Spark itself would name it. */

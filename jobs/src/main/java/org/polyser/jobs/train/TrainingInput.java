@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.config.Rule;
 import org.polyser.features.LogMelConfig;
 import org.polyser.jobs.spark.FeatureTable;
 import org.polyser.jobs.spark.SpeechEncoderSource;
@@ -41,7 +42,17 @@ record TrainingInput(LogMelConfig logMel, TextEncoder text, Optional<SpeechEncod
   AlignerConfig shape(Config root) {
     return frozen()
         .map(encoder -> AlignerConfig.ofEncoderFrames(root, encoder.width(), text.dim()))
-        .orElseGet(() -> AlignerConfig.from(root, logMel.numMels(), text.dim()));
+        .orElseGet(() -> requireHeard(AlignerConfig.from(root, logMel.numMels(), text.dim())));
+  }
+
+  /** Refuses functionals of a log-mel whose bands do not lie where they expect them. */
+  private AlignerConfig requireHeard(AlignerConfig shape) {
+    Rule.require(
+        shape.functionals().set().isOf(logMel),
+        "polyser.train.aligner.functionals.set",
+        "must be none for features that are not log-mel of Whisper's definition from 0 to 8000 Hz",
+        shape.functionals().set().key());
+    return shape;
   }
 
   TrainingSpeech speech(JavaSparkContext cluster) {

@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
+import org.polyser.aligner.Regularisation;
 import org.polyser.training.StageTrainer;
 import org.polyser.training.TrainingState;
 
@@ -27,7 +28,8 @@ final class RandomWalk implements StageTrainer {
 
   private INDArray step(long seed) {
     ComputationGraph graph =
-        new ComputationGraph(new AlignerGraph(shape).configuration(seed, new NoOp(), 0, 0));
+        new ComputationGraph(
+            new AlignerGraph(shape).configuration(seed, new NoOp(), Regularisation.NONE));
     graph.init();
     return graph.params().dup();
   }

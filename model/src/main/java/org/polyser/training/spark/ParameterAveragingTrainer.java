@@ -114,8 +114,7 @@ public final class ParameterAveragingTrainer implements StageTrainer {
     ComputationGraph network =
         new ComputationGraph(
             new AlignerGraph(aligner)
-                .configuration(
-                    config.seed(), new Adam(schedule()), stage.dropout(), stage.weightDecay()));
+                .configuration(config.seed(), new Adam(schedule()), stage.regularisation()));
     network.init();
     return new SparkComputationGraph(
         spark,

@@ -11,6 +11,7 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
 import org.polyser.aligner.FunctionalsConfig;
+import org.polyser.aligner.Regularisation;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 
@@ -84,7 +85,8 @@ class WorkerMemoryTest {
     AlignerConfig usual = AlignerConfig.from(ConfigFactory.defaultReference(), 80, 384);
     for (AlignerConfig shape : List.of(SHAPE, ATTENDING, BARE, usual)) {
       ComputationGraph graph =
-          new ComputationGraph(new AlignerGraph(shape).configuration(1, new Adam(), 0, 0));
+          new ComputationGraph(
+              new AlignerGraph(shape).configuration(1, new Adam(), Regularisation.NONE));
       graph.init();
       assertEquals(graph.numParams(), new AlignerSize(shape).parameters());
       long state = graph.getUpdater().getStateViewArray().length();

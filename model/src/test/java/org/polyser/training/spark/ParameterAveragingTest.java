@@ -28,6 +28,7 @@ import org.nd4j.linalg.learning.config.Adam;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.AlignerGraph;
 import org.polyser.aligner.FunctionalsConfig;
+import org.polyser.aligner.Regularisation;
 import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
@@ -120,8 +121,7 @@ class ParameterAveragingTest {
             FREQUENCY,
             0.01,
             0,
-            0.01,
-            0.2,
+            new Regularisation(0.2, 0.01, 0.5),
             0,
             Balance.EMOTION,
             new AugmentationConfig(0, 0, 0, 0, 0, 0));
@@ -189,8 +189,7 @@ class ParameterAveragingTest {
                 .configuration(
                     7,
                     new Adam(ParameterAveragingTrainer.schedule(0.01, 0, allRounds * FREQUENCY)),
-                    0.2,
-                    0.01));
+                    new Regularisation(0.2, 0.01, 0.5)));
     graph.init();
     return graph;
   }
