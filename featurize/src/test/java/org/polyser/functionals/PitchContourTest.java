@@ -82,12 +82,12 @@ class PitchContourTest {
     }
     evidence[4][20] = 0;
     evidence[4][60] = 1.5;
-    int[] path = PitchContour.path(evidence);
+    int[] path = BestPath.of(evidence);
     assertArrayEquals(new int[] {20, 20, 20, 20, 20, 20, 20, 20, 20}, path);
     for (int t = 4; t < 9; t++) {
       evidence[t][60] = 3;
     }
-    assertArrayEquals(new int[] {20, 20, 20, 20, 60, 60, 60, 60, 60}, PitchContour.path(evidence));
+    assertArrayEquals(new int[] {20, 20, 20, 20, 60, 60, 60, 60, 60}, BestPath.of(evidence));
   }
 
   @Test

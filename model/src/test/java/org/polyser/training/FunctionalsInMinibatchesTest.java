@@ -40,8 +40,7 @@ class FunctionalsInMinibatchesTest {
   }
 
   private static MultiDataSet minibatch(
-      int queries, FunctionalsNormalisation normalisation, Utterance utterance)
-      throws IOException {
+      int queries, FunctionalsNormalisation normalisation, Utterance utterance) throws IOException {
     AlignerConfig aligner =
         new AlignerConfig(
             MELS,
@@ -63,8 +62,7 @@ class FunctionalsInMinibatchesTest {
             new TrainingExample(0, 0, 60, "de", "sad"),
             new TrainingExample(0, 0, 60, "it", "angry"));
     EncodedPrompts prompts =
-        new EncodedPrompts(
-            LABELS, new PromptBank(List.of("{}"), Map.of()), new WordEncoder(TEXT));
+        new EncodedPrompts(LABELS, new PromptBank(List.of("{}"), Map.of()), new WordEncoder(TEXT));
     return new MinibatchAssembler(
             aligner,
             new BatchSampler(examples, Balance.EMOTION, BATCH, 1),

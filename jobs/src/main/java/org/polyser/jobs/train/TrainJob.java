@@ -137,7 +137,7 @@ public final class TrainJob {
         new EncodedPrompts(
             split.trainingLabels(), TextEncoders.prompts("polyser.train", section), input.text());
     MelBands bands = MelBands.of(input.logMel());
-    IntFunction<StageTrainer> trainers =
+    IntFunction<Optional<StageTrainer>> trainers =
         stage -> trainer(stage, shape, split.ofStage(stage), prompts, bands, shards);
     DevelopmentSet development = DevelopmentSet.read(split, shards, prompts);
     Finished finished = new Finished(config, shape, input, split, development);
@@ -154,7 +154,10 @@ public final class TrainJob {
         TrainingUtterances.of(spark, section, chosen), input.logMel(), section.getString("output"));
   }
 
-  private StageTrainer trainer(
+  /**
+   * Nothing where no utterance is left to an earlier stage: a corpus need not have its language.
+   */
+  private Optional<StageTrainer> trainer(
       int index,
       AlignerConfig shape,
       List<TrainingExample> examples,
@@ -162,6 +165,9 @@ public final class TrainJob {
       MelBands bands,
       FrameShards shards) {
     StageConfig stage = training.stages().get(index);
+    if (examples.isEmpty() && index < training.stages().size() - 1) {
+      return Optional.empty();
+    }
     if (examples.isEmpty()) {
       throw new InvalidInputException(
           "polyser.train.stages: the filters of " + stage.name() + " must leave an utterance");
@@ -169,6 +175,7 @@ public final class TrainJob {
     StageData data =
         new StageData(examples, prompts, new Augmentation(stage.augmentation(), bands));
     progress.line("stage %s: %d utterances".formatted(stage.name(), examples.size()));
-    return new ParameterAveragingTrainer(cluster, shape, training, stage, data, shards);
+    return Optional.of(
+        new ParameterAveragingTrainer(cluster, shape, training, stage, data, shards));
   }
 }

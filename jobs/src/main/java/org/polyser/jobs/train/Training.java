@@ -35,7 +35,7 @@ final class Training {
 
   private final TrainingConfig config;
   private final AlignerConfig shape;
-  private final IntFunction<StageTrainer> trainers;
+  private final IntFunction<Optional<StageTrainer>> trainers;
   private final DevelopmentSet development;
   private final Checkpoints checkpoints;
   private final Progress progress;
@@ -43,13 +43,14 @@ final class Training {
 
   /**
    * @param shape of the aligner
-   * @param trainers of the stages, by index
+   * @param trainers of the stages, by index; none of a stage that no utterance is for, which the
+   *     last is not
    * @param development chooses the best epoch
    */
   Training(
       TrainingConfig config,
       AlignerConfig shape,
-      IntFunction<StageTrainer> trainers,
+      IntFunction<Optional<StageTrainer>> trainers,
       DevelopmentSet development,
       Checkpoints checkpoints,
       Progress progress) {
@@ -71,17 +72,20 @@ final class Training {
     last.ifPresent(checkpoint -> history.addAll(checkpoint.history().epochs()));
     Checkpoint reached = last.orElse(null);
     for (int i = reached == null ? 0 : reached.stage(); i < config.stages().size(); i++) {
-      reached = stage(i, reached);
-      progress.line(
-          "stage %s: epoch %d is kept"
-              .formatted(config.stages().get(i).name(), reached.best().epoch()));
-      listener.ended(i, reached);
+      String name = config.stages().get(i).name();
+      Optional<StageTrainer> trainer = trainers.apply(i);
+      if (trainer.isEmpty()) {
+        progress.line("stage %s: its filters leave no utterance, it is left out".formatted(name));
+      } else {
+        reached = stage(i, trainer.get(), reached);
+        progress.line("stage %s: epoch %d is kept".formatted(name, reached.best().epoch()));
+        listener.ended(i, reached);
+      }
     }
     return reached;
   }
 
-  private Checkpoint stage(int index, Checkpoint before) throws IOException {
-    StageTrainer trainer = trainers.apply(index);
+  private Checkpoint stage(int index, StageTrainer trainer, Checkpoint before) throws IOException {
     Checkpoint reached = before != null && before.stage() == index ? before : null;
     if (reached != null) {
       trainer.restore(reached.state());

@@ -81,7 +81,12 @@ class TrainingTest {
   private Training training(
       TrainingConfig config, DevelopmentSet development, IntFunction<StageTrainer> trainers) {
     return new Training(
-        config, SHAPE, trainers, development, checkpoints("r"), new Progress("test"));
+        config,
+        SHAPE,
+        stage -> Optional.ofNullable(trainers.apply(stage)),
+        development,
+        checkpoints("r"),
+        new Progress("test"));
   }
 
   private Training training(TrainingConfig config, DevelopmentSet development) {
@@ -123,6 +128,16 @@ class TrainingTest {
     assertEquals(expected.state().parameters(), end.state().parameters());
     assertEquals(3, end.state().iteration());
     assertEquals(List.of("a", "b"), stages(end));
+  }
+
+  @Test
+  void a_stage_that_no_utterance_is_for_is_left_out() throws IOException {
+    TrainingConfig both = config("epochs = 2, stages = [{name = a}, {name = b}]");
+    Checkpoint end =
+        training(both, someSpeech(), stage -> stage == 0 ? null : walk())
+            .run(Optional.empty(), NOBODY);
+    assertEquals(List.of("b"), stages(end));
+    assertEquals(1, end.stage());
   }
 
   private static List<String> stages(Checkpoint end) {
