@@ -34,15 +34,24 @@ report() {
     --conf "$home/conf/recipes/zero-shot.conf" protocol=leave-one-language-out resume=true \
     "input=$features" "output=$output" "$@" > "$output.log" 2>&1 ||
     { tail -5 "$output.log" >&2; fail "evaluate failed: $output.log"; }
-  sed -n '/^## UAR/,/^Percent/p; /^### UAR of baselines/,/^Interval/p; /^### Language read/,/^$/p; /^| model | fold/,/^$/p' \
-    "$output/report.md" | sed 's/^##* /**/; /^\*\*/s/$/**/'
+  awk -F' *[|] *' '
+    /^## / { headline = substr($0, 4) }
+    /^\| (language|dataset) \| / { table = $2 "," $5 }
+    /^\|/ && table == "language,UAR" && $6 ~ /[0-9]/ { row[++rows] = $2 " | " $3 " | " $4 " | " $5 " | " $6 " | " $7; key[rows] = $3 "," $2 }
+    /^\|/ && table == "dataset,this model" && $7 ~ /[0-9]/ { baseline[$2 "," $3] = $7 }
+    END {
+      print headline ".\n"
+      print "| language | dataset | utterances | UAR | 95 % interval | chance | logistic regression |"
+      print "|---|---|---:|---:|---|---:|---|"
+      for (i = 1; i <= rows; i++) print "| " row[i] " | " baseline[key[i]] " |"
+    }' "$output/report.md"
 }
 
 tables="$work/tables.md"
 {
-  printf 'Each utterance by itself:\n\n'
+  printf '**Each utterance by itself.** '
   report utterance "$@"
-  printf '\nEach utterance ranked within its speaker:\n\n'
+  printf '\n**Each utterance ranked within its speaker.** '
   report speaker polyser.train.aligner.functionals.normalisation=speaker "$@"
 } > "$tables"
 cat "$tables"

@@ -1,5 +1,6 @@
 package org.polyser.jobs.spark;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.when;
@@ -45,7 +46,8 @@ public final class SpeakerFunctionals {
   private SpeakerFunctionals() {}
 
   /**
-   * Adds the column {@link Schemas#FUNCTIONALS} where an aligner asks for it.
+   * Adds the column {@link Schemas#FUNCTIONALS} where an aligner asks for it. The names of the
+   * voices go to every executor, so that the features of all others need not travel.
    *
    * @param utterances columns {@link Schemas#FEATURES} and any others
    * @param all what the speakers are heard in, of the same columns, the utterances among it
@@ -58,7 +60,7 @@ public final class SpeakerFunctionals {
       return utterances;
     }
     Dataset<Row> voices = utterances.select(voice().as(VOICE)).distinct();
-    Dataset<Row> heard = all.withColumn(VOICE, voice()).join(voices, VOICE);
+    Dataset<Row> heard = all.withColumn(VOICE, voice()).join(broadcast(voices), VOICE);
     return utterances.join(normalised(computed(heard, config.set())), Schemas.UTTERANCE_ID);
   }
 
