@@ -28,96 +28,53 @@ import org.polyser.training.TrainingHistory;
 final class SmallModel {
 
   static final AlignerConfig CONFIG =
-      new AlignerConfig(
-          3,
-          40,
-          List.of(4, 5),
-          3,
-          2,
-          0,
-          2,
-          4,
-          6,
-          0.2,
-          99,
-          Cmvn.MEAN,
-          BlockNormalisation.NONE,
-          FunctionalsConfig.NONE);
+      config(List.of(4, 5), 0, 2, BlockNormalisation.NONE, FunctionalsConfig.NONE);
 
   /** The same with self-attention. */
   static final AlignerConfig ATTENDING =
-      new AlignerConfig(
-          3,
-          40,
-          List.of(4, 6),
-          3,
-          2,
-          3,
-          2,
-          4,
-          6,
-          0.2,
-          99,
-          Cmvn.MEAN,
-          BlockNormalisation.NONE,
-          FunctionalsConfig.NONE);
+      config(List.of(4, 6), 3, 2, BlockNormalisation.NONE, FunctionalsConfig.NONE);
 
   /** The same with functionals. */
   static final AlignerConfig WITH_FUNCTIONALS =
-      new AlignerConfig(
-          3,
-          40,
-          List.of(4, 5),
-          3,
-          2,
-          0,
-          2,
-          4,
-          6,
-          0.2,
-          99,
-          Cmvn.MEAN,
-          BlockNormalisation.NONE,
-          new FunctionalsConfig(
-              FunctionalSet.PROSODIC, FunctionalsNormalisation.NONE, List.of(7, 5)));
+      config(List.of(4, 5), 0, 2, BlockNormalisation.NONE, functionals(7, 5));
 
   /** Functionals without frames, and without hidden layers. */
   static final AlignerConfig FUNCTIONALS_ALONE =
-      new AlignerConfig(
-          3,
-          40,
-          List.of(),
-          3,
-          2,
-          0,
-          0,
-          4,
-          6,
-          0.2,
-          99,
-          Cmvn.MEAN,
-          BlockNormalisation.NONE,
-          new FunctionalsConfig(FunctionalSet.PROSODIC, FunctionalsNormalisation.NONE, List.of()));
+      config(List.of(), 0, 0, BlockNormalisation.NONE, functionals());
 
   /** The same with batch normalisation in its blocks. */
   static final AlignerConfig NORMALISED =
-      new AlignerConfig(
-          3,
-          40,
-          List.of(4, 5),
-          3,
-          2,
-          0,
-          2,
-          4,
-          6,
-          0.2,
-          99,
-          Cmvn.MEAN,
-          BlockNormalisation.BATCH,
-          FunctionalsConfig.NONE);
+      config(List.of(4, 5), 0, 2, BlockNormalisation.BATCH, FunctionalsConfig.NONE);
 
   private SmallModel() {}
+
+  private static AlignerConfig config(
+      List<Integer> channels,
+      int heads,
+      int queries,
+      BlockNormalisation normalisation,
+      FunctionalsConfig functionals) {
+    return new AlignerConfig(
+        3,
+        40,
+        channels,
+        3,
+        2,
+        heads,
+        queries,
+        4,
+        6,
+        0.2,
+        99,
+        Cmvn.MEAN,
+        normalisation,
+        functionals);
+  }
+
+  private static FunctionalsConfig functionals(Integer... hidden) {
+    return new FunctionalsConfig(
+        FunctionalSet.PROSODIC, FunctionalsNormalisation.NONE, List.of(hidden));
+  }
 
   static StoredAligner stored() {
     return stored(CONFIG);
