@@ -19,68 +19,84 @@ final class BestPath {
   private static final double LEAP_COST = 1.5;
   private static final int LONGEST_STEP = 4;
 
-  private BestPath() {}
+  /** {@code [numFrames][candidates]}, with margins in which nothing is ever best. */
+  private final double[][] scores;
+
+  /** Of every frame, where the highest score lies. */
+  private final int[] tops;
+
+  private BestPath(double[][] evidence) {
+    scores = new double[evidence.length][evidence[0].length + 2 * LONGEST_STEP];
+    tops = new int[evidence.length];
+    for (int t = 0; t < evidence.length; t++) {
+      Arrays.fill(scores[t], Double.NEGATIVE_INFINITY);
+      double[] arrivals = t == 0 ? new double[evidence[0].length] : arrivals(t);
+      for (int candidate = 0; candidate < arrivals.length; candidate++) {
+        scores[t][candidate + LONGEST_STEP] = arrivals[candidate] + evidence[t][candidate];
+      }
+      tops[t] = highest(scores[t]);
+    }
+  }
 
   /**
    * @param evidence {@code [numFrames][candidates]}, at least one frame
    * @return a candidate a frame
    */
   static int[] of(double[][] evidence) {
-    int[][] cameFrom = new int[evidence.length][evidence[0].length];
-    double[] scores = evidence[0].clone();
-    for (int t = 1; t < evidence.length; t++) {
-      scores = advanced(scores, evidence[t], cameFrom[t]);
+    return new BestPath(evidence).path();
+  }
+
+  /** The best scores to come to every candidate of a frame with, from those of the one before. */
+  private double[] arrivals(int t) {
+    double[] from = scores[t - 1];
+    double[] arrivals = new double[from.length - 2 * LONGEST_STEP];
+    Arrays.fill(arrivals, from[tops[t - 1]] - LEAP_COST);
+    for (int step = -LONGEST_STEP; step <= LONGEST_STEP; step++) {
+      arrive(from, LONGEST_STEP + step, STEP_COST * Math.abs(step), arrivals);
     }
-    int[] path = new int[evidence.length];
-    path[path.length - 1] = highest(scores);
+    return arrivals;
+  }
+
+  private static void arrive(double[] from, int shift, double cost, double[] arrivals) {
+    for (int candidate = 0; candidate < arrivals.length; candidate++) {
+      arrivals[candidate] = Math.max(arrivals[candidate], from[candidate + shift] - cost);
+    }
+  }
+
+  private int[] path() {
+    int[] path = new int[scores.length];
+    int at = tops[path.length - 1];
     for (int t = path.length - 1; t > 0; t--) {
-      path[t - 1] = cameFrom[t][path[t]];
+      path[t] = at - LONGEST_STEP;
+      at = before(scores[t - 1], tops[t - 1], at);
     }
+    path[0] = at - LONGEST_STEP;
     return path;
   }
 
-  private static double[] advanced(double[] scores, double[] evidence, int[] cameFrom) {
-    int top = highest(scores);
-    double[] padded = padded(scores);
-    double[] next = new double[scores.length];
-    for (int candidate = 0; candidate < next.length; candidate++) {
-      int from = candidate + nearestBest(padded, candidate);
-      double near = scores[from] - STEP_COST * Math.abs(candidate - from);
-      double leap = scores[top] - LEAP_COST;
-      cameFrom[candidate] = leap > near ? top : from;
-      next[candidate] = Math.max(leap, near) + evidence[candidate];
-    }
-    return next;
-  }
-
-  /** With as much on both sides as a step is long, so that no step leads out. */
-  private static double[] padded(double[] scores) {
-    double[] padded = new double[scores.length + 2 * LONGEST_STEP];
-    Arrays.fill(padded, Double.NEGATIVE_INFINITY);
-    System.arraycopy(scores, 0, padded, LONGEST_STEP, scores.length);
-    return padded;
-  }
-
-  /** Where from here the best of the near candidates lies; the nearest of equal ones. */
-  private static int nearestBest(double[] padded, int candidate) {
-    int centre = candidate + LONGEST_STEP;
-    double highest = padded[centre];
-    int best = 0;
+  /** Where in the frame before it is best to come from; the nearest of equal ones. */
+  private static int before(double[] from, int top, int at) {
+    int best = at;
+    double highest = from[at];
     for (int step = 1; step <= LONGEST_STEP; step++) {
-      double below = padded[centre - step] - STEP_COST * step;
-      double above = padded[centre + step] - STEP_COST * step;
+      double below = from[at - step] - STEP_COST * step;
+      double above = from[at + step] - STEP_COST * step;
       if (Math.max(below, above) > highest) {
         highest = Math.max(below, above);
-        best = below > above ? -step : step;
+        best = below > above ? at - step : at + step;
       }
     }
-    return best;
+    return from[top] - LEAP_COST > highest ? top : best;
   }
 
   private static int highest(double[] scores) {
     int best = 0;
+    double highest = scores[0];
     for (int candidate = 1; candidate < scores.length; candidate++) {
-      best = scores[candidate] > scores[best] ? candidate : best;
+      if (scores[candidate] > highest) {
+        highest = scores[candidate];
+        best = candidate;
+      }
     }
     return best;
   }

@@ -1,11 +1,9 @@
 package org.polyser.functionals;
 
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.polyser.features.FeatureMatrix;
 
 /**
  * Mel cepstra, the orthonormal cosine transform of the bands: mean and deviation of the
@@ -26,50 +24,28 @@ final class Cepstra {
 
   private Cepstra() {}
 
-  static void put(FeatureMatrix logMel, BitSet voiced, FloatBuffer functionals) {
-    double[][] contours = contours(logMel);
+  static void put(BandContours logMel, BitSet voiced, FloatBuffer functionals) {
+    double[][] cosines = COSINES.computeIfAbsent(logMel.numMels(), Cepstra::cosines);
     for (int k = 0; k < COEFFICIENTS; k++) {
+      double[] contour = logMel.weighted(cosines[k]);
       if (k > 0) {
-        double[] spoken = ContourStatistics.at(voiced, contours[k]);
+        double[] spoken = ContourStatistics.at(voiced, contour);
         functionals.put((float) ContourStatistics.mean(spoken));
         functionals.put((float) ContourStatistics.deviation(spoken));
       }
-      double[] changes = ContourStatistics.differences(contours[k], LAG);
+      double[] changes = ContourStatistics.differences(contour, LAG);
       functionals.put((float) ContourStatistics.meanMagnitude(changes));
       functionals.put((float) ContourStatistics.deviation(changes));
     }
   }
 
-  /** Of every coefficient, {@code [COEFFICIENTS][numFrames]}. */
-  private static double[][] contours(FeatureMatrix logMel) {
-    double[][] cosines = COSINES.computeIfAbsent(logMel.numMels(), Cepstra::cosines);
-    double[][] contours = new double[COEFFICIENTS][logMel.numFrames()];
-    double[] cepstrum = new double[COEFFICIENTS];
-    for (int frame = 0; frame < logMel.numFrames(); frame++) {
-      Arrays.fill(cepstrum, 0);
-      for (int mel = 0; mel < cosines.length; mel++) {
-        accumulate(logMel.at(frame, mel), cosines[mel], cepstrum);
-      }
-      for (int k = 0; k < COEFFICIENTS; k++) {
-        contours[k][frame] = cepstrum[k];
-      }
-    }
-    return contours;
-  }
-
-  private static void accumulate(float value, double[] cosines, double[] cepstrum) {
-    for (int k = 0; k < COEFFICIENTS; k++) {
-      cepstrum[k] += value * cosines[k];
-    }
-  }
-
-  /** {@code √(2/M) cos(π k (m + ½) / M)}, {@code [numMels][COEFFICIENTS]}. */
+  /** {@code √(2/M) cos(π k (m + ½) / M)}, {@code [COEFFICIENTS][numMels]}. */
   private static double[][] cosines(int numMels) {
-    double[][] cosines = new double[numMels][COEFFICIENTS];
-    for (int mel = 0; mel < numMels; mel++) {
-      for (int k = 0; k < COEFFICIENTS; k++) {
+    double[][] cosines = new double[COEFFICIENTS][numMels];
+    for (int k = 0; k < COEFFICIENTS; k++) {
+      for (int mel = 0; mel < numMels; mel++) {
         double angle = Math.PI * k * (mel + 0.5) / numMels;
-        cosines[mel][k] = Math.sqrt(2.0 / numMels) * Math.cos(angle);
+        cosines[k][mel] = Math.sqrt(2.0 / numMels) * Math.cos(angle);
       }
     }
     return cosines;

@@ -18,7 +18,14 @@ final class ContourStatistics {
    * @param contour at least one value
    */
   static void put(double[] contour, FloatBuffer functionals) {
-    double[] quantiles = quantiles(contour);
+    put(contour, sorted(contour), functionals);
+  }
+
+  /**
+   * @param sorted the same values, for who has sorted them anyway
+   */
+  static void put(double[] contour, double[] sorted, FloatBuffer functionals) {
+    double[] quantiles = quantiles(sorted);
     functionals.put((float) mean(contour));
     functionals.put((float) deviation(contour));
     functionals.put((float) (quantiles[4] - quantiles[0]));
@@ -28,10 +35,16 @@ final class ContourStatistics {
     functionals.put((float) quantiles[4]);
   }
 
-  private static double[] quantiles(double[] contour) {
+  private static double[] quantiles(double[] sorted) {
+    double[] quantiles = new double[QUANTILES.length];
+    Arrays.setAll(quantiles, i -> quantile(sorted, QUANTILES[i]));
+    return quantiles;
+  }
+
+  static double[] sorted(double[] contour) {
     double[] sorted = contour.clone();
     Arrays.sort(sorted);
-    return Arrays.stream(QUANTILES).map(fraction -> quantile(sorted, fraction)).toArray();
+    return sorted;
   }
 
   /** Between the two nearest of sorted values, as NumPy's default. */
@@ -43,18 +56,29 @@ final class ContourStatistics {
   }
 
   static double mean(double[] values) {
-    return Arrays.stream(values).average().orElse(0);
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
   }
 
   /** Of all values, not of a sample. */
   static double deviation(double[] values) {
     double mean = mean(values);
-    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0);
-    return Math.sqrt(squares);
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    return Math.sqrt(squares / values.length);
   }
 
   static double meanMagnitude(double[] values) {
-    return Arrays.stream(values).map(Math::abs).average().orElse(0);
+    double sum = 0;
+    for (double value : values) {
+      sum += Math.abs(value);
+    }
+    return sum / values.length;
   }
 
   /** Differences of values that lie a lag apart; a single zero where there are not so many. */
@@ -68,6 +92,11 @@ final class ContourStatistics {
 
   /** The values of some frames. */
   static double[] at(BitSet frames, double[] values) {
-    return frames.stream().mapToDouble(frame -> values[frame]).toArray();
+    double[] some = new double[frames.cardinality()];
+    int count = 0;
+    for (int at = frames.nextSetBit(0); at >= 0; at = frames.nextSetBit(at + 1)) {
+      some[count++] = values[at];
+    }
+    return some;
   }
 }

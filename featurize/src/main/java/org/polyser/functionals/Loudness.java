@@ -3,7 +3,6 @@ package org.polyser.functionals;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
-import org.polyser.features.FeatureMatrix;
 
 /**
  * The energy of every frame relative to the utterance's loudest ones, and which frames are voiced,
@@ -28,24 +27,14 @@ record Loudness(double[] contour, BitSet voiced) {
   private static final double STEP = 0.15;
 
   /**
-   * @param energies of the bands {@code [numFrames, numMels]}
+   * @param energies of the bands
    */
-  static Loudness of(FeatureMatrix energies) {
-    double[] contour = new double[energies.numFrames()];
-    Arrays.setAll(contour, frame -> level(energies, frame));
-    double[] sorted = contour.clone();
-    Arrays.sort(sorted);
-    double loudest = ContourStatistics.quantile(sorted, LOUDEST);
+  static Loudness of(BandContours energies) {
+    double[] contour = energies.sum();
+    Arrays.setAll(contour, frame -> Math.log10(contour[frame]));
+    double loudest = ContourStatistics.quantile(ContourStatistics.sorted(contour), LOUDEST);
     Arrays.setAll(contour, frame -> Math.max(contour[frame] - loudest, -DEPTH));
     return new Loudness(contour, voiced(contour));
-  }
-
-  private static double level(FeatureMatrix energies, int frame) {
-    double sum = 0;
-    for (int mel = 0; mel < energies.numMels(); mel++) {
-      sum += energies.at(frame, mel);
-    }
-    return Math.log10(sum);
   }
 
   private static BitSet voiced(double[] contour) {
@@ -65,12 +54,16 @@ record Loudness(double[] contour, BitSet voiced) {
     ContourStatistics.put(changes, functionals);
     functionals.put((float) voiced.cardinality() / contour.length);
     functionals.put((float) ContourStatistics.meanMagnitude(changes));
-    functionals.put((float) ContourStatistics.mean(share(changes, 1)));
-    functionals.put((float) ContourStatistics.mean(share(changes, -1)));
+    functionals.put((float) share(changes, 1));
+    functionals.put((float) share(changes, -1));
   }
 
-  /** 1 where a change in a direction is a step, else 0. */
-  private static double[] share(double[] changes, int direction) {
-    return Arrays.stream(changes).map(change -> direction * change > STEP ? 1 : 0).toArray();
+  /** Of the changes that are steps in a direction. */
+  private static double share(double[] changes, int direction) {
+    int steps = 0;
+    for (double change : changes) {
+      steps += direction * change > STEP ? 1 : 0;
+    }
+    return (double) steps / changes.length;
   }
 }

@@ -2,6 +2,9 @@ package org.polyser.functionals;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * How fast loudness moves: the shares of eight bands of modulation frequency, from 0.3 to 30 Hz, in
@@ -21,20 +24,37 @@ final class ModulationSpectrum {
   /** Power that keeps the logarithm finite where nothing moves. */
   private static final double FLOOR = 1e-9;
 
+  /** What is looked at, band after band, each from its lower edge. */
+  private static final double[] FREQUENCIES_HZ =
+      IntStream.range(0, FUNCTIONALS)
+          .mapToObj(ModulationSpectrum::frequencies)
+          .flatMapToDouble(Function.identity())
+          .toArray();
+
+  private static final double[] TWICE_COSINES =
+      Arrays.stream(FREQUENCIES_HZ)
+          .map(hz -> 2 * Math.cos(2 * Math.PI * hz / FRAMES_PER_SECOND))
+          .toArray();
+
   private ModulationSpectrum() {}
 
+  private static DoubleStream frequencies(int band) {
+    return DoubleStream.iterate(
+        EDGES_HZ[band], hz -> hz < EDGES_HZ[band + 1], hz -> hz + STEP_HZ);
+  }
+
   static void put(double[] contour, FloatBuffer functionals) {
-    double[] windowed = windowed(contour);
+    double[] powers = powers(windowed(contour));
     double[] bands = new double[FUNCTIONALS];
-    for (int band = 0; band < FUNCTIONALS; band++) {
-      bands[band] = FLOOR;
-      for (double hz = EDGES_HZ[band]; hz < EDGES_HZ[band + 1]; hz += STEP_HZ) {
-        bands[band] += power(windowed, hz);
-      }
+    Arrays.fill(bands, FLOOR);
+    int band = 0;
+    for (int i = 0; i < powers.length; i++) {
+      band += FREQUENCIES_HZ[i] >= EDGES_HZ[band + 1] ? 1 : 0;
+      bands[band] += powers[i];
     }
     double total = Arrays.stream(bands).sum();
-    for (double band : bands) {
-      functionals.put((float) Math.log10(band / total));
+    for (double power : bands) {
+      functionals.put((float) Math.log10(power / total));
     }
   }
 
@@ -48,16 +68,31 @@ final class ModulationSpectrum {
     return windowed;
   }
 
-  /** {@code |Σ x[t] exp(-i ω t)|²}, by Goertzel's recurrence. */
-  private static double power(double[] x, double hz) {
-    double twice = 2 * Math.cos(2 * Math.PI * hz / FRAMES_PER_SECOND);
-    double before = 0;
-    double last = 0;
+  /**
+   * {@code |Σ x[t] exp(-i ω t)|²} of all frequencies, by Goertzel's recurrence, side by side because
+   * each has to wait for its own last value.
+   */
+  private static double[] powers(double[] x) {
+    double[] before = new double[TWICE_COSINES.length];
+    double[] last = new double[TWICE_COSINES.length];
     for (double value : x) {
-      double next = value + twice * last - before;
+      advance(value, last, before);
+      double[] next = before;
       before = last;
       last = next;
     }
-    return Math.max(0, last * last + before * before - twice * last * before);
+    double[] powers = new double[last.length];
+    for (int i = 0; i < powers.length; i++) {
+      double cross = TWICE_COSINES[i] * last[i] * before[i];
+      powers[i] = Math.max(0, last[i] * last[i] + before[i] * before[i] - cross);
+    }
+    return powers;
+  }
+
+  /** Puts the next values in the place of those before the last. */
+  private static void advance(double value, double[] last, double[] before) {
+    for (int i = 0; i < last.length; i++) {
+      before[i] = value + TWICE_COSINES[i] * last[i] - before[i];
+    }
   }
 }

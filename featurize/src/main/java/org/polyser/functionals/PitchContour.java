@@ -25,6 +25,12 @@ final class PitchContour {
   private static final int FEWEST_FOR_SLOPE = 6;
   private static final double FRAMES_PER_SECOND = 100;
 
+  /** Of every candidate. */
+  private static final double[] SEMITONES =
+      IntStream.range(0, HarmonicCombs.CANDIDATES)
+          .mapToDouble(at -> 12 * Math.log(HarmonicCombs.hz(at) / REFERENCE_HZ) / Math.log(2))
+          .toArray();
+
   private PitchContour() {}
 
   /**
@@ -35,14 +41,15 @@ final class PitchContour {
     double[][] evidence =
         voiced.stream().mapToObj(frame -> combs.evidence(logMel, frame)).toArray(double[][]::new);
     int[] path = BestPath.of(smoothed(evidence));
-    double[] clarity =
-        IntStream.range(0, path.length).mapToDouble(t -> evidence[t][path[t]]).toArray();
-    double[] semitones = clear(path, clarity);
+    double[] clarity = new double[path.length];
+    Arrays.setAll(clarity, t -> evidence[t][path[t]]);
+    double[] sorted = ContourStatistics.sorted(clarity);
+    double[] semitones = clear(path, clarity, ContourStatistics.quantile(sorted, UNCLEAR));
     double[] changes = changes(semitones);
     ContourStatistics.put(semitones, functionals);
     ContourStatistics.put(changes, functionals);
     functionals.put((float) ContourStatistics.meanMagnitude(changes));
-    ContourStatistics.put(clarity, functionals);
+    ContourStatistics.put(clarity, sorted, functionals);
     functionals.put((float) slope(semitones));
   }
 
@@ -50,22 +57,27 @@ final class PitchContour {
     double[][] smoothed = new double[evidence.length][HarmonicCombs.CANDIDATES];
     for (int t = 0; t < evidence.length; t++) {
       for (int from = Math.max(0, t - 1); from <= Math.min(t + 1, evidence.length - 1); from++) {
-        for (int candidate = 0; candidate < HarmonicCombs.CANDIDATES; candidate++) {
-          smoothed[t][candidate] += evidence[from][candidate] / 3;
-        }
+        addThird(evidence[from], smoothed[t]);
       }
     }
     return smoothed;
   }
 
-  private static double[] clear(int[] path, double[] clarity) {
-    double[] sorted = clarity.clone();
-    Arrays.sort(sorted);
-    double least = ContourStatistics.quantile(sorted, UNCLEAR);
-    return IntStream.range(0, path.length)
-        .filter(t -> clarity[t] >= least)
-        .mapToDouble(t -> 12 * Math.log(HarmonicCombs.hz(path[t]) / REFERENCE_HZ) / Math.log(2))
-        .toArray();
+  private static void addThird(double[] evidence, double[] sums) {
+    for (int candidate = 0; candidate < sums.length; candidate++) {
+      sums[candidate] += evidence[candidate] * (1.0 / 3);
+    }
+  }
+
+  private static double[] clear(int[] path, double[] clarity, double least) {
+    double[] semitones = new double[path.length];
+    int count = 0;
+    for (int t = 0; t < path.length; t++) {
+      if (clarity[t] >= least) {
+        semitones[count++] = SEMITONES[path[t]];
+      }
+    }
+    return Arrays.copyOf(semitones, count);
   }
 
   /** From one clear frame to the next, without the large ones; a single zero where none is left. */

@@ -23,8 +23,6 @@ final class ProsodicFunctionals {
           + Cepstra.FUNCTIONALS
           + PitchContour.FUNCTIONALS;
 
-  private static final double LN_10 = Math.log(10);
-
   private ProsodicFunctionals() {}
 
   /**
@@ -33,24 +31,16 @@ final class ProsodicFunctionals {
    */
   static float[] of(FeatureMatrix logMel) {
     FeatureMatrix clamped = logMel.clamped(Loudness.DEPTH);
-    FeatureMatrix energies = energies(clamped);
+    BandContours bands = BandContours.of(clamped);
+    BandContours energies = bands.powers();
     Loudness loudness = Loudness.of(energies);
     FloatBuffer functionals = FloatBuffer.allocate(WIDTH);
     loudness.put(functionals);
     ModulationSpectrum.put(loudness.contour(), functionals);
     VoicedStretches.put(loudness.voiced(), functionals);
-    SpectralBalance.put(clamped, energies, loudness.voiced(), functionals);
-    Cepstra.put(clamped, loudness.voiced(), functionals);
+    SpectralBalance.put(bands, energies, loudness.voiced(), functionals);
+    Cepstra.put(bands, loudness.voiced(), functionals);
     PitchContour.put(clamped, loudness.voiced(), functionals);
     return functionals.array();
-  }
-
-  /** {@code 10^x}. */
-  private static FeatureMatrix energies(FeatureMatrix logMel) {
-    float[] energies = new float[logMel.values().length];
-    for (int i = 0; i < energies.length; i++) {
-      energies[i] = (float) Math.exp(LN_10 * logMel.values()[i]);
-    }
-    return new FeatureMatrix(energies, logMel.numFrames(), logMel.numMels());
   }
 }

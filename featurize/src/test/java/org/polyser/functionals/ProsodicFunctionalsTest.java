@@ -100,7 +100,7 @@ class ProsodicFunctionalsTest {
     Arrays.fill(energies, 1);
     Arrays.fill(energies, 20, 60, 1e-3);
     FeatureMatrix matrix = everyFrame(1, energies);
-    Loudness loudness = Loudness.of(new FeatureMatrix(matrix.values(), 100, 1));
+    Loudness loudness = Loudness.of(BandContours.of(new FeatureMatrix(matrix.values(), 100, 1)));
     BitSet expected = frames(0, 20);
     expected.set(60, 100);
     assertEquals(expected, loudness.voiced());
@@ -129,7 +129,10 @@ class ProsodicFunctionalsTest {
     double[] energies = Arrays.stream(bands).map(decades -> Math.pow(10, decades)).toArray();
     FloatBuffer functionals = FloatBuffer.allocate(SpectralBalance.FUNCTIONALS);
     SpectralBalance.put(
-        everyFrame(20, bands), everyFrame(20, energies), frames(0, 20), functionals);
+        BandContours.of(everyFrame(20, bands)),
+        BandContours.of(everyFrame(20, energies)),
+        frames(0, 20),
+        functionals);
     return functionals.array();
   }
 
@@ -138,7 +141,7 @@ class ProsodicFunctionalsTest {
     double[] bands = new double[MELS];
     Arrays.setAll(bands, mel -> Math.cos(Math.PI * 2 * (mel + 0.5) / MELS));
     FloatBuffer functionals = FloatBuffer.allocate(Cepstra.FUNCTIONALS);
-    Cepstra.put(everyFrame(20, bands), frames(0, 20), functionals);
+    Cepstra.put(BandContours.of(everyFrame(20, bands)), frames(0, 20), functionals);
     float[] expected = new float[Cepstra.FUNCTIONALS];
     expected[6] = (float) Math.sqrt(MELS / 2.0);
     assertArrayEquals(expected, functionals.array(), 1e-5f);

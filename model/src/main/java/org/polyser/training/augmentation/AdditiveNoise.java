@@ -1,6 +1,8 @@
 package org.polyser.training.augmentation;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.polyser.features.Decades;
 import org.polyser.features.FeatureMatrix;
 
 /**
@@ -18,11 +20,6 @@ record AdditiveNoise(double fraction) implements Perturbation {
   private static final double SLOPE = 0.5;
   private static final double WOBBLE = 0.15;
 
-  /** What lies further below changes nothing that a half could hold [decades]. */
-  private static final double NEGLIGIBLE = 3;
-
-  private static final double LN_10 = Math.log(10);
-
   @Override
   public FeatureMatrix apply(FeatureMatrix utterance, SplittableRandom random) {
     return random.nextDouble() < fraction ? noisy(utterance, random) : utterance;
@@ -31,12 +28,20 @@ record AdditiveNoise(double fraction) implements Perturbation {
   private static FeatureMatrix noisy(FeatureMatrix utterance, SplittableRandom random) {
     double level = meanLevel(utterance) - random.nextDouble(LEAST_DEPTH, MOST_DEPTH);
     double slope = SLOPE * random.nextGaussian();
+    double[] noise = new double[utterance.numMels()];
+    Arrays.setAll(noise, mel -> level + slope * MelAxis.position(mel, noise.length));
     float[] values = utterance.values().clone();
-    for (int i = 0; i < values.length; i++) {
-      double x = MelAxis.position(i % utterance.numMels(), utterance.numMels());
-      values[i] = sum(values[i], level + slope * x + WOBBLE * wobble(random));
+    for (int row = 0; row < values.length; row += noise.length) {
+      add(noise, values, row, random);
     }
     return new FeatureMatrix(values, utterance.numFrames(), utterance.numMels());
+  }
+
+  private static void add(double[] noise, float[] values, int row, SplittableRandom random) {
+    for (int mel = 0; mel < noise.length; mel++) {
+      double wobbling = noise[mel] + WOBBLE * wobble(random);
+      values[row + mel] = (float) Decades.sum(values[row + mel], wobbling);
+    }
   }
 
   /** Sum of three uniform numbers, of variance 1 as the normal distribution's, and cheaper. */
@@ -44,22 +49,11 @@ record AdditiveNoise(double fraction) implements Perturbation {
     return 2 * (random.nextDouble() + random.nextDouble() + random.nextDouble()) - 3;
   }
 
-  /** Decimal logarithm of the sum of two energies. */
-  private static float sum(float a, double b) {
-    double high = Math.max(a, b);
-    double depth = high - Math.min(a, b);
-    return (float) (depth > NEGLIGIBLE ? high : high + Math.log1p(power(-depth)) / LN_10);
-  }
-
   private static double meanLevel(FeatureMatrix utterance) {
     double sum = 0;
     for (float value : utterance.values()) {
-      sum += power(value);
+      sum += Decades.power(value);
     }
     return Math.log10(sum / utterance.values().length);
-  }
-
-  private static double power(double decades) {
-    return Math.exp(LN_10 * decades);
   }
 }

@@ -19,10 +19,16 @@ record Equalisation(double deviation) implements Perturbation {
   public FeatureMatrix apply(FeatureMatrix utterance, SplittableRandom random) {
     float[] curve = curve(utterance.numMels(), random);
     float[] values = utterance.values().clone();
-    for (int i = 0; i < values.length; i++) {
-      values[i] += curve[i % curve.length];
+    for (int row = 0; row < values.length; row += curve.length) {
+      add(curve, values, row);
     }
     return new FeatureMatrix(values, utterance.numFrames(), utterance.numMels());
+  }
+
+  private static void add(float[] curve, float[] values, int row) {
+    for (int mel = 0; mel < curve.length; mel++) {
+      values[row + mel] += curve[mel];
+    }
   }
 
   private float[] curve(int numMels, SplittableRandom random) {
