@@ -32,6 +32,17 @@ record BandContours(double[][] values) {
     return new BandContours(powers);
   }
 
+  /** Products of the values of two of the same shape. */
+  BandContours times(BandContours other) {
+    double[][] products = new double[numMels()][numFrames()];
+    for (int mel = 0; mel < products.length; mel++) {
+      for (int frame = 0; frame < products[mel].length; frame++) {
+        products[mel][frame] = values[mel][frame] * other.values[mel][frame];
+      }
+    }
+    return new BandContours(products);
+  }
+
   int numMels() {
     return values.length;
   }

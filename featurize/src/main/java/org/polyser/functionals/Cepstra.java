@@ -25,7 +25,7 @@ final class Cepstra {
   private Cepstra() {}
 
   static void put(BandContours logMel, BitSet voiced, FloatBuffer functionals) {
-    double[][] cosines = COSINES.computeIfAbsent(logMel.numMels(), Cepstra::cosines);
+    double[][] cosines = cosines(logMel.numMels());
     for (int k = 0; k < COEFFICIENTS; k++) {
       double[] contour = logMel.weighted(cosines[k]);
       if (k > 0) {
@@ -40,7 +40,11 @@ final class Cepstra {
   }
 
   /** {@code √(2/M) cos(π k (m + ½) / M)}, {@code [COEFFICIENTS][numMels]}. */
-  private static double[][] cosines(int numMels) {
+  static double[][] cosines(int numMels) {
+    return COSINES.computeIfAbsent(numMels, Cepstra::computed);
+  }
+
+  private static double[][] computed(int numMels) {
     double[][] cosines = new double[COEFFICIENTS][numMels];
     for (int k = 0; k < COEFFICIENTS; k++) {
       for (int mel = 0; mel < numMels; mel++) {

@@ -1,13 +1,15 @@
 package org.polyser.functionals;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 import org.polyser.features.FeatureMatrix;
 
 /**
  * Functionals that hardly depend on level and length: how loudness moves ({@link Loudness}, {@link
- * ModulationSpectrum}, {@link VoicedStretches}), how energy is spread over the bands ({@link
- * SpectralBalance}) and over the cepstra ({@link Cepstra}), and how pitch moves ({@link
- * PitchContour}), over the voiced frames.
+ * ModulationSpectrum}, {@link BandModulation}, {@link VoicedStretches}), how energy is spread over
+ * the bands ({@link SpectralBalance}) and over the cepstra ({@link Cepstra}), how fast that changes
+ * ({@link SpectralFlux}) and how it depends on loudness ({@link LoudnessDependence}), and how pitch
+ * moves ({@link PitchContour}).
  *
  * <p>Source: Eyben et al. 2016, The Geneva minimalistic acoustic parameter set (GeMAPS), sections 3
  * and 4, for the kinds of descriptors and functionals; these are computed of the log-mel alone.
@@ -18,8 +20,11 @@ final class ProsodicFunctionals {
   static final int WIDTH =
       Loudness.FUNCTIONALS
           + ModulationSpectrum.FUNCTIONALS
+          + BandModulation.FUNCTIONALS
           + VoicedStretches.FUNCTIONALS
           + SpectralBalance.FUNCTIONALS
+          + LoudnessDependence.FUNCTIONALS
+          + SpectralFlux.FUNCTIONALS
           + Cepstra.FUNCTIONALS
           + PitchContour.FUNCTIONALS;
 
@@ -37,8 +42,12 @@ final class ProsodicFunctionals {
     FloatBuffer functionals = FloatBuffer.allocate(WIDTH);
     loudness.put(functionals);
     ModulationSpectrum.put(loudness.contour(), functionals);
+    BandModulation.put(energies, functionals);
     VoicedStretches.put(loudness.voiced(), functionals);
-    SpectralBalance.put(bands, energies, loudness.voiced(), functionals);
+    List<double[]> balance = SpectralBalance.contours(bands, energies, loudness.voiced());
+    SpectralBalance.put(balance, functionals);
+    LoudnessDependence.put(bands, loudness, balance, functionals);
+    SpectralFlux.put(bands, loudness.voiced(), functionals);
     Cepstra.put(bands, loudness.voiced(), functionals);
     PitchContour.put(clamped, loudness.voiced(), functionals);
     return functionals.array();

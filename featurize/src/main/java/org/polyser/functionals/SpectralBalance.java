@@ -3,16 +3,22 @@ package org.polyser.functionals;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Contours of how a frame's energy is spread over the bands, which a raised voice moves upwards:
- * the slope of its log-mel over the bands, the centroid of its energy, and ratios of the energies
- * of parts of the mel axis. With 80 bands up to 8 kHz on Slaney's scale, a sixth, a third, a half
- * and three quarters of the axis are 0.5, 1, 2 and 4 kHz.
+ * the slope of its log-mel over the bands, the centroid of its energy, ratios of the energies of
+ * parts of the mel axis, and the entropy of the distribution. With 80 bands up to 8 kHz on Slaney's
+ * scale, a sixth, a third, a half and three quarters of the axis are 0.5, 1, 2 and 4 kHz.
  */
 final class SpectralBalance {
 
-  static final int FUNCTIONALS = 6 * ContourStatistics.FUNCTIONALS;
+  /** Slope, centroid, four ratios, entropy. */
+  static final int CONTOURS = 7;
+
+  static final int FUNCTIONALS = CONTOURS * ContourStatistics.FUNCTIONALS;
+
+  private static final double LN_10 = Math.log(10);
 
   private final BandContours logMel;
   private final BandContours energies;
@@ -24,15 +30,25 @@ final class SpectralBalance {
     this.voiced = voiced;
   }
 
-  static void put(
-      BandContours logMel, BandContours energies, BitSet voiced, FloatBuffer functionals) {
+  /**
+   * Over the voiced frames.
+   *
+   * @param energies {@code 10^logMel}
+   */
+  static List<double[]> contours(BandContours logMel, BandContours energies, BitSet voiced) {
     SpectralBalance balance = new SpectralBalance(logMel, energies, voiced);
-    ContourStatistics.put(balance.slope(), functionals);
-    ContourStatistics.put(balance.centroid(), functionals);
-    ContourStatistics.put(balance.ratio(1 / 3.0, 1, 0, 1 / 3.0), functionals);
-    ContourStatistics.put(balance.ratio(3 / 4.0, 1, 0, 1), functionals);
-    ContourStatistics.put(balance.ratio(1 / 6.0, 1 / 3.0, 0, 1 / 6.0), functionals);
-    ContourStatistics.put(balance.ratio(1 / 2.0, 3 / 4.0, 1 / 3.0, 1 / 2.0), functionals);
+    return List.of(
+        balance.slope(),
+        balance.centroid(),
+        balance.ratio(1 / 3.0, 1, 0, 1 / 3.0),
+        balance.ratio(3 / 4.0, 1, 0, 1),
+        balance.ratio(1 / 6.0, 1 / 3.0, 0, 1 / 6.0),
+        balance.ratio(1 / 2.0, 3 / 4.0, 1 / 3.0, 1 / 2.0),
+        balance.entropy());
+  }
+
+  static void put(List<double[]> contours, FloatBuffer functionals) {
+    contours.forEach(contour -> ContourStatistics.put(contour, functionals));
   }
 
   /** Least-squares slope over the axis from -1 to 1 [decades]. */
@@ -60,6 +76,16 @@ final class SpectralBalance {
     double[] ratio = quotients(energies.part(from, to), energies.part(overFrom, overTo));
     Arrays.setAll(ratio, i -> Math.log10(ratio[i]));
     return ratio;
+  }
+
+  /**
+   * {@code -Σ p ln p} of the shares {@code p = E_m / Σ E}, that is {@code ln ΣE - ΣE ln E / ΣE}.
+   */
+  private double[] entropy() {
+    double[] sums = ContourStatistics.at(voiced, energies.sum());
+    double[] entropy = ContourStatistics.at(voiced, energies.times(logMel).sum());
+    Arrays.setAll(entropy, i -> Math.log(sums[i]) - LN_10 * entropy[i] / sums[i]);
+    return entropy;
   }
 
   /** Of the voiced frames. */

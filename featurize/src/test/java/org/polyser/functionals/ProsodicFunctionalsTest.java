@@ -61,8 +61,8 @@ class ProsodicFunctionalsTest {
 
   @Test
   void there_are_as_many_as_their_width_says() {
-    assertEquals(172, FunctionalSet.PROSODIC.width());
-    assertEquals(172, FunctionalSet.PROSODIC.of(noise(30, 0)).length);
+    assertEquals(239, FunctionalSet.PROSODIC.width());
+    assertEquals(239, FunctionalSet.PROSODIC.of(noise(30, 0)).length);
     assertEquals(0, FunctionalSet.NONE.width());
     assertEquals(0, FunctionalSet.NONE.of(noise(30, 0)).length);
   }
@@ -123,15 +123,17 @@ class ProsodicFunctionalsTest {
     assertEquals(0, functionals[ContourStatistics.FUNCTIONALS], 1e-6);
     assertEquals(Math.log10(53 / 27.0), functionals[2 * ContourStatistics.FUNCTIONALS], 1e-5);
     assertEquals(Math.log10(20 / 80.0), functionals[3 * ContourStatistics.FUNCTIONALS], 1e-5);
+    assertEquals(Math.log(MELS), functionals[6 * ContourStatistics.FUNCTIONALS], 1e-5, "entropy");
   }
 
   private static float[] balance(double[] bands) {
     double[] energies = Arrays.stream(bands).map(decades -> Math.pow(10, decades)).toArray();
     FloatBuffer functionals = FloatBuffer.allocate(SpectralBalance.FUNCTIONALS);
     SpectralBalance.put(
-        BandContours.of(everyFrame(20, bands)),
-        BandContours.of(everyFrame(20, energies)),
-        frames(0, 20),
+        SpectralBalance.contours(
+            BandContours.of(everyFrame(20, bands)),
+            BandContours.of(everyFrame(20, energies)),
+            frames(0, 20)),
         functionals);
     return functionals.array();
   }

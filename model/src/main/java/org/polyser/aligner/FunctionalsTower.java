@@ -27,12 +27,12 @@ record FunctionalsTower(AlignerConfig config) {
   private static final String PROJECTION = "functionals_projection";
 
   /** Of the functionals themselves, relative to the dropout of hidden values. */
-  private static final double INPUT_DROPOUT = 0.4;
+  private static final double INPUT_DROPOUT = 0.3;
 
   /**
    * Adds the tower.
    *
-   * @param dropout fraction of the hidden values dropped while training, and two fifths of it of
+   * @param dropout fraction of the hidden values dropped while training, and three tenths of it of
    *     the functionals
    * @return name of its projection
    */
