@@ -39,8 +39,7 @@ final class ModulationSpectrum {
   private ModulationSpectrum() {}
 
   private static DoubleStream frequencies(int band) {
-    return DoubleStream.iterate(
-        EDGES_HZ[band], hz -> hz < EDGES_HZ[band + 1], hz -> hz + STEP_HZ);
+    return DoubleStream.iterate(EDGES_HZ[band], hz -> hz < EDGES_HZ[band + 1], hz -> hz + STEP_HZ);
   }
 
   static void put(double[] contour, FloatBuffer functionals) {
@@ -69,8 +68,8 @@ final class ModulationSpectrum {
   }
 
   /**
-   * {@code |Σ x[t] exp(-i ω t)|²} of all frequencies, by Goertzel's recurrence, side by side because
-   * each has to wait for its own last value.
+   * {@code |Σ x[t] exp(-i ω t)|²} of all frequencies, by Goertzel's recurrence, side by side
+   * because each has to wait for its own last value.
    */
   private static double[] powers(double[] x) {
     double[] before = new double[TWICE_COSINES.length];
