@@ -39,18 +39,30 @@ public record Calibration(double scale, Map<String, Double> bias) implements Ser
     return new Calibration(scale, Map.of());
   }
 
+  /** This one with more added to the biases of some labels. */
+  Calibration plus(Map<String, Double> more) {
+    Map<String, Double> sum = new TreeMap<>(bias);
+    more.forEach((label, term) -> sum.merge(label, term, Double::sum));
+    return new Calibration(scale, sum);
+  }
+
   /** The corrected probabilities. */
   public Posterior apply(Posterior posterior) {
+    List<Double> probabilities = new ArrayList<>();
+    for (double probability : ZeroShotClassifier.softmax(logits(posterior))) {
+      probabilities.add(probability);
+    }
+    return new Posterior(posterior.labels(), probabilities);
+  }
+
+  /** Logarithms of the corrected probabilities, but for a constant, in the order of the labels. */
+  double[] logits(Posterior posterior) {
     double[] logits = new double[posterior.labels().size()];
     for (int l = 0; l < logits.length; l++) {
       logits[l] =
           scale * Math.log(Math.max(LEAST, posterior.probabilities().get(l)))
               + bias.getOrDefault(posterior.labels().get(l), 0.0);
     }
-    List<Double> probabilities = new ArrayList<>();
-    for (double probability : ZeroShotClassifier.softmax(logits)) {
-      probabilities.add(probability);
-    }
-    return new Posterior(posterior.labels(), probabilities);
+    return logits;
   }
 }
