@@ -42,12 +42,6 @@ public record StoredAligner(
   /** The same with a cohort. */
   public StoredAligner with(Cohort embedded) {
     return new StoredAligner(
-        aligner,
-        logMel,
-        textEncoder,
-        speechEncoder,
-        history,
-        provenance,
-        Optional.of(embedded));
+        aligner, logMel, textEncoder, speechEncoder, history, provenance, Optional.of(embedded));
   }
 }

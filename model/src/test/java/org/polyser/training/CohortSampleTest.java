@@ -65,8 +65,7 @@ class CohortSampleTest {
   }
 
   private Cohort cohort(Balance balance, long seed) throws IOException {
-    return new CohortSample(examples(), balance, seed)
-        .embedded(aligner, CohortSampleTest::speech);
+    return new CohortSample(examples(), balance, seed).embedded(aligner, CohortSampleTest::speech);
   }
 
   @Test

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A percentile bootstrap interval of UAR, or of the recall of one label. Speakers are drawn with replacement where they are known;
- * utterances whose speaker is unknown are drawn within their label (stratified), so that each
- * resample keeps their number per label.
+ * A percentile bootstrap interval of UAR, or of the recall of one label. Speakers are drawn with
+ * replacement where they are known; utterances whose speaker is unknown are drawn within their
+ * label (stratified), so that each resample keeps their number per label.
  *
  * <ul>
  *   <li>{@code unit} is {@code speaker} only if every utterance names its speaker and there are at

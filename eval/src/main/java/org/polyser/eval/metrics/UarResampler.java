@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.polyser.eval.metrics.OutcomeDraw.Outcome;
 
 /**
- * Draws the UAR of resamples, or the recalls that it is the mean of: speakers as a whole, other utterances within their label. Where hits
- * are those of one model less those of another, so is the UAR.
+ * Draws the UAR of resamples, or the recalls that it is the mean of: speakers as a whole, other
+ * utterances within their label. Where hits are those of one model less those of another, so is the
+ * UAR.
  */
 final class UarResampler {
 

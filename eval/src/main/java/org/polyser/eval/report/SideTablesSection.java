@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.polyser.eval.report.DataTable.Head;
 
-/** The rows taken by label, and what they are held against: simple models, other seeds, another report. */
+/**
+ * The rows taken by label, and what they are held against: simple models, other seeds, another
+ * report.
+ */
 final class SideTablesSection {
 
   private SideTablesSection() {}

@@ -100,9 +100,7 @@ public final class CalibratedStacking {
       last++;
     }
     double lowest = margins[order.get(last)];
-    return last + 1 < order.size()
-        ? (lowest + margins[order.get(last + 1)]) / 2
-        : lowest - BEYOND;
+    return last + 1 < order.size() ? (lowest + margins[order.get(last + 1)]) / 2 : lowest - BEYOND;
   }
 
   private double weight(int utterance) {

@@ -9,13 +9,14 @@ import java.util.TreeMap;
 /**
  * Corrects the probabilities of a model: {@code p'(l | x) ∝ p(l | x)^scale · exp(bias_l)}. The
  * scale is one over a temperature, which makes confidence honest and changes no answer; the bias
- * takes back that a model answers with some labels more readily than with others.
+ * takes back that a model answers with some labels more readily than with others, be it for its
+ * training labels or for those that it was not trained on ({@link CalibratedStacking}).
  *
  * <p>Source: Guo et al. 2017, On Calibration of Modern Neural Networks, section 4.2 (temperature
  * and vector scaling).
  *
  * @param scale of the logits, positive
- * @param bias of each label that it was fitted on; that of any other label is 0
+ * @param bias of labels; that of any other label is 0
  */
 public record Calibration(double scale, Map<String, Double> bias) implements Serializable {
 

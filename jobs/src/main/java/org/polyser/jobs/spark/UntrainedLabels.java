@@ -57,8 +57,7 @@ record UntrainedLabels(String path, double share) {
     all.addAll(untrained);
     EmotionRecogniser recogniser =
         EmotionRecogniser.of(stored.aligner(), prompts.apply(List.copyOf(all))).calibrated(fitted);
-    return new CalibratedStacking(
-            recogniser, stored.cohort().get(), new HashSet<>(trained), share)
+    return new CalibratedStacking(recogniser, stored.cohort().get(), new HashSet<>(trained), share)
         .calibration();
   }
 }

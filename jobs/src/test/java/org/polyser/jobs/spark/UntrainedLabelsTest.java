@@ -32,8 +32,7 @@ class UntrainedLabelsTest {
 
   @Test
   void every_key_is_read_from_its_own_path() {
-    assertEquals(
-        new UntrainedLabels("polyser.evaluate", 0.1), read("polyser.evaluate", "0.1"));
+    assertEquals(new UntrainedLabels("polyser.evaluate", 0.1), read("polyser.evaluate", "0.1"));
     assertEquals(new UntrainedLabels("polyser.score", 0), read("polyser.score", "0"));
   }
 
