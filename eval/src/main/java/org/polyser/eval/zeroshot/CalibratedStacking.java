@@ -2,7 +2,6 @@ package org.polyser.eval.zeroshot;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +46,7 @@ public final class CalibratedStacking {
     this.cohort = cohort;
     this.trained = Set.copyOf(trained);
     this.share = share;
-    if (new HashSet<>(labels()).stream().noneMatch(trained::contains)) {
+    if (labels().stream().noneMatch(trained::contains)) {
       throw new IllegalArgumentException("none of " + labels() + " is among " + trained);
     }
   }

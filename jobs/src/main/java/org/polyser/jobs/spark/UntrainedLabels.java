@@ -1,7 +1,6 @@
 package org.polyser.jobs.spark;
 
 import com.typesafe.config.Config;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +56,6 @@ record UntrainedLabels(String path, double share) {
     all.addAll(untrained);
     EmotionRecogniser recogniser =
         EmotionRecogniser.of(stored.aligner(), prompts.apply(List.copyOf(all))).calibrated(fitted);
-    return new CalibratedStacking(recogniser, stored.cohort().get(), new HashSet<>(trained), share)
-        .calibration();
+    return new CalibratedStacking(recogniser, stored.cohort().get(), trained, share).calibration();
   }
 }
