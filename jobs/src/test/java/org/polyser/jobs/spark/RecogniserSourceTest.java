@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polyser.aligner.Aligner;
@@ -62,10 +62,10 @@ class RecogniserSourceTest {
 
   @TempDir private Path folder;
 
-  private StoredAligner before;
+  private static StoredAligner before;
 
-  @BeforeEach
-  void describe() {
+  @BeforeAll
+  static void describe() {
     Aligner aligner = Aligner.untrained(SHAPE, 1);
     try (OnnxTextEncoder encoder = OnnxTextEncoder.embedded()) {
       before =
