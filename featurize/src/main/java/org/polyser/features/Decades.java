@@ -17,10 +17,10 @@ public final class Decades {
   private static final double FARTHEST = 300;
 
   /** What lies further below changes nothing that a half could hold. */
-  private static final double NEGLIGIBLE = 3;
+  private static final int NEGLIGIBLE = 3;
 
   private static final int STEPS_A_DECADE = 512;
-  private static final double[] GAINS = new double[(int) NEGLIGIBLE * STEPS_A_DECADE + 2];
+  private static final double[] GAINS = new double[NEGLIGIBLE * STEPS_A_DECADE + 1];
 
   static {
     Arrays.setAll(ROOTS, part -> StrictMath.pow(2, (double) part / PARTS));

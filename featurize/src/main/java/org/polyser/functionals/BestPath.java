@@ -89,13 +89,14 @@ final class BestPath {
     return from[top] - LEAP_COST > highest ? top : best;
   }
 
+  /** Never in the margins, whatever the scores. */
   private static int highest(double[] scores) {
-    int best = 0;
-    double highest = scores[0];
-    for (int candidate = 1; candidate < scores.length; candidate++) {
-      if (scores[candidate] > highest) {
-        highest = scores[candidate];
-        best = candidate;
+    int best = LONGEST_STEP;
+    double highest = scores[best];
+    for (int at = LONGEST_STEP + 1; at < scores.length - LONGEST_STEP; at++) {
+      if (scores[at] > highest) {
+        highest = scores[at];
+        best = at;
       }
     }
     return best;

@@ -55,6 +55,7 @@ final class ContourStatistics {
     return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 
+  /** Of at least one value. */
   static double mean(double[] values) {
     double sum = 0;
     for (double value : values) {
@@ -63,7 +64,7 @@ final class ContourStatistics {
     return sum / values.length;
   }
 
-  /** Of all values, not of a sample. */
+  /** Of all values, at least one, not of a sample. */
   static double deviation(double[] values) {
     double mean = mean(values);
     double squares = 0;
@@ -73,6 +74,7 @@ final class ContourStatistics {
     return Math.sqrt(squares / values.length);
   }
 
+  /** Of at least one value. */
   static double meanMagnitude(double[] values) {
     double sum = 0;
     for (double value : values) {

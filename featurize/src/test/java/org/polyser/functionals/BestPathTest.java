@@ -2,6 +2,7 @@ package org.polyser.functionals;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,13 @@ class BestPathTest {
       double[][] evidence = evidence(1 + random.nextInt(30), candidates, scale, random);
       assertArrayEquals(byEveryMove(evidence), BestPath.of(evidence), "trial " + trial);
     }
+  }
+
+  @Test
+  void evidence_that_is_no_number_leads_nowhere_else() {
+    double[][] evidence = new double[3][10];
+    Arrays.fill(evidence[1], Double.NaN);
+    assertArrayEquals(new int[3], BestPath.of(evidence));
   }
 
   @Test
