@@ -35,10 +35,7 @@ class ModelCardIT {
   @Test
   void a_report_of_the_model_is_quoted_and_nothing_is_trained() throws IOException {
     InProcess.run(
-            JobName.TRAIN,
-            "output=" + model,
-            "resume=true",
-            "reports=[\"%s\"]".formatted(report))
+            JobName.TRAIN, "output=" + model, "resume=true", "reports=[\"%s\"]".formatted(report))
         .requireDone();
     String card = Files.readString(model.resolve("README.md"));
     assertTrue(card.contains("The figures are of this very model"), card);
@@ -47,8 +44,7 @@ class ModelCardIT {
     for (Path file : Repository.files(made)) {
       String name = file.getFileName().toString();
       if (!AMENDED.contains(name)) {
-        assertArrayEquals(
-            Files.readAllBytes(file), Files.readAllBytes(model.resolve(name)), name);
+        assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(model.resolve(name)), name);
       }
     }
     AlignerStore.read(new LocalModelFolder(model));

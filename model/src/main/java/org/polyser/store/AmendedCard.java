@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import org.polyser.config.InvalidInputException;
 import org.polyser.markdown.Markdown;
 
-/** Writes a section of a model folder's card anew: nothing else of it, and of the folder, changes. */
+/**
+ * Writes a section of a model folder's card anew: nothing else of it, and of the folder, changes.
+ */
 public final class AmendedCard {
 
   private AmendedCard() {}

@@ -94,8 +94,7 @@ class AmendedCardTest {
     files.remove("checksums.sha256");
     return files.entrySet().stream()
         .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, file -> Fingerprint.of(file.getValue()).sha256()));
+            Collectors.toMap(Map.Entry::getKey, file -> Fingerprint.of(file.getValue()).sha256()));
   }
 
   private String text(String name) throws IOException {

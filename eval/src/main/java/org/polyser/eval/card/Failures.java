@@ -18,9 +18,7 @@ final class Failures {
   /** A list in Markdown. */
   static String of(QuotedReport quoted) {
     String start = "- " + Markdown.escaped(quoted.title()) + ": ";
-    return items(quoted).stream()
-        .map(item -> start + item + ".\n")
-        .collect(Collectors.joining());
+    return items(quoted).stream().map(item -> start + item + ".\n").collect(Collectors.joining());
   }
 
   private static List<String> items(QuotedReport quoted) {
@@ -38,8 +36,7 @@ final class Failures {
   private static Optional<String> ofEmotion(EmotionRow row) {
     String label = Markdown.escaped(row.label());
     if (!row.aboveChance()) {
-      return Optional.of(
-          "**not above chance for %s**: recall %s".formatted(label, figures(row)));
+      return Optional.of("**not above chance for %s**: recall %s".formatted(label, figures(row)));
     }
     return row.atChance().isEmpty()
         ? Optional.empty()
@@ -52,9 +49,7 @@ final class Failures {
     StoredRow row =
         quoted.report().rows().stream().min(comparingDouble(StoredRow::uar)).orElseThrow();
     EmotionRow emotion =
-        quoted.emotions().stream()
-            .min(comparingDouble(one -> one.recall().mean()))
-            .orElseThrow();
+        quoted.emotions().stream().min(comparingDouble(one -> one.recall().mean())).orElseThrow();
     return "the lowest UAR is that of %s, %s, the lowest recall that of %s, %s"
         .formatted(name(row), figures(row), Markdown.escaped(emotion.label()), figures(emotion));
   }

@@ -55,8 +55,7 @@ record RecallInterval(double mean, double low, double high) {
   }
 
   private static double rootMeanSquare(List<Recall> recalls, ToDoubleFunction<Recall> distance) {
-    double squares =
-        recalls.stream().mapToDouble(distance).map(one -> one * one).sum();
+    double squares = recalls.stream().mapToDouble(distance).map(one -> one * one).sum();
     return Math.sqrt(squares) / recalls.size();
   }
 }

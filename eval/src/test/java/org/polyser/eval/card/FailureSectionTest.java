@@ -74,7 +74,8 @@ class FailureSectionTest {
     String section = FailureSection.of(List.of(CLEAN), MODEL);
     assertTrue(section.contains("\n| urdu (ur) | no | 400 | 30.0 | 20.0–40.0 | 25.0 |\n"), section);
     assertTrue(
-        section.contains("\n| neutral | 200 | 10.0 | 6.8–15.3 | 25.0 | sad | emodb (de), urdu (ur) |"),
+        section.contains(
+            "\n| neutral | 200 | 10.0 | 6.8–15.3 | 25.0 | sad | emodb (de), urdu (ur) |"),
         section);
     assertTrue(section.contains("The figures are of this very model"), section);
     assertTrue(
@@ -104,7 +105,9 @@ class FailureSectionTest {
   @Test
   void names_of_others_cannot_break_the_section() {
     String hostile = "a|b\n## <script>x</script>";
-    StoredRow row = Planted.row(hostile, "de", new long[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}});
+    StoredRow row =
+        Planted.row(
+            hostile, "de", new long[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}});
     String section =
         FailureSection.of(List.of(Planted.report(hostile, hostile, List.of(), row)), MODEL);
     assertFalse(section.contains("<script>"), section);

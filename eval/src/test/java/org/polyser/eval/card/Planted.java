@@ -18,7 +18,8 @@ final class Planted {
   private Planted() {}
 
   /** Models of the report, and a row of four labels with an interval of ± 0.1. */
-  static StoredReport report(String run, String features, List<Provenance> models, StoredRow... rows) {
+  static StoredReport report(
+      String run, String features, List<Provenance> models, StoredRow... rows) {
     List<Provenance.Input> inputs = new ArrayList<>();
     inputs.add(new Provenance.Input("features", features, null));
     models.forEach(model -> inputs.add(new Provenance.Input("aligner", "m", model)));
@@ -67,7 +68,15 @@ final class Planted {
   static Provenance model(String weights, Map<String, Object> settings, String features) {
     Provenance trainedOn =
         new Provenance(
-            "features", 1, "0.1.0", "f", 1L, Fingerprint.of(features), Map.of(), List.of(), Map.of());
+            "features",
+            1,
+            "0.1.0",
+            "f",
+            1L,
+            Fingerprint.of(features),
+            Map.of(),
+            List.of(),
+            Map.of());
     return new Provenance(
         "aligner",
         1,

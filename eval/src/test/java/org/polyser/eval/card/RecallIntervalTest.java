@@ -17,8 +17,7 @@ class RecallIntervalTest {
   @ParameterizedTest
   @CsvSource({"0, 10, 0.95", "3, 10, 0.95", "10, 10, 0.95", "20, 80, 0.9", "399, 400, 0.99"})
   void that_of_one_recall_is_wilsons(int hits, int n, double level) {
-    RecallInterval interval =
-        RecallInterval.of(List.of(new Recall((double) hits / n, n)), level);
+    RecallInterval interval = RecallInterval.of(List.of(new Recall((double) hits / n, n)), level);
     ConfidenceInterval wilson = new WilsonScoreInterval().createInterval(n, hits, level);
     assertEquals((double) hits / n, interval.mean(), 1e-12);
     assertEquals(wilson.getLowerBound(), interval.low(), 1e-9);

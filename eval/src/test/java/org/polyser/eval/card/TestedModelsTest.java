@@ -38,7 +38,15 @@ class TestedModelsTest {
   void models_of_folds_differ_where_they_lie_and_by_seed_alone() {
     Map<String, Object> fold =
         Map.of(
-            "epochs", 30, "output", "there", "aligner", Map.of("dim", 128.0), "seed", 2, "fold",
+            "epochs",
+            30,
+            "output",
+            "there",
+            "aligner",
+            Map.of("dim", 128.0),
+            "seed",
+            2,
+            "fold",
             Map.of("name", "de"));
     assertEquals(
         "**The figures are not of this model** but of 2 others, trained on the same features with"
@@ -52,8 +60,7 @@ class TestedModelsTest {
 
   @Test
   void other_settings_and_features_are_told() {
-    Map<String, Object> other =
-        Map.of("epochs", 30, "aligner", Map.of("dim", 64), "patience", 2);
+    Map<String, Object> other = Map.of("epochs", 30, "aligner", Map.of("dim", 64), "patience", 2);
     assertEquals(
         "**The figures are not of this model** but of 2 others, trained with other settings:"
             + " aligner.dim, features, patience.",

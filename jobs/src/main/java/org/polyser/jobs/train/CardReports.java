@@ -44,8 +44,7 @@ record CardReports(String output, boolean resumed, List<StoredReport> reports) {
   /** Puts them into the card, if there are any. */
   void quote() throws IOException {
     if (!reports.isEmpty()) {
-      Provenance model =
-          Artefact.read(output, AlignerStore.ARTEFACT, AlignerStore.FORMAT_VERSION);
+      Provenance model = Artefact.read(output, AlignerStore.ARTEFACT, AlignerStore.FORMAT_VERSION);
       AmendedCard.write(
           new HadoopModelFolder(output), ModelCard.FAILURES, FailureSection.of(reports, model));
     }

@@ -96,8 +96,7 @@ class PreconditionsTest {
         refusal("train", keys + ", input=" + q(input)));
     assertEquals(
         "polyser.train.input must be given, got null",
-        refusal(
-            "train", "output=%s, reports=[%s], resume=true".formatted(q(free()), q(input))));
+        refusal("train", "output=%s, reports=[%s], resume=true".formatted(q(free()), q(input))));
   }
 
   @Test
