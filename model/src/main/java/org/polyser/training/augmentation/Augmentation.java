@@ -12,6 +12,7 @@ public final class Augmentation implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final ArrayList<Perturbation> ofSpeech = new ArrayList<>();
+  private final double clean;
   private final SpecAugment mask;
 
   /**
@@ -34,11 +35,15 @@ public final class Augmentation implements Serializable {
     if (config.noise() > 0) {
       ofSpeech.add(new AdditiveNoise(config.noise()));
     }
+    clean = config.clean();
     mask = new SpecAugment(config.maskedFraction());
   }
 
-  /** Changes the voice and its channel, in features as they are stored. */
+  /** Changes the voice and its channel, in features as they are stored, unless they stay clean. */
   public FeatureMatrix perturb(FeatureMatrix logMel, SplittableRandom random) {
+    if (clean > 0 && random.nextDouble() < clean) {
+      return logMel;
+    }
     FeatureMatrix changed = logMel;
     for (Perturbation perturbation : ofSpeech) {
       changed = perturbation.apply(changed, random);

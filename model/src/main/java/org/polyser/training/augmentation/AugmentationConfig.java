@@ -16,6 +16,7 @@ import java.io.Serializable;
  * @param telephone fraction of the utterances that is limited to the telephone band
  * @param equalisation deviation of a random curve over the bands [decades of energy]
  * @param noise fraction of the utterances that noise is added to
+ * @param clean fraction of the utterances that nothing is done to but masking
  */
 public record AugmentationConfig(
     double maskedFraction,
@@ -23,7 +24,8 @@ public record AugmentationConfig(
     double vocalTractLength,
     double telephone,
     double equalisation,
-    double noise)
+    double noise,
+    double clean)
     implements Serializable {
 
   private static final String PATH = "polyser.train.augmentation.";
@@ -36,6 +38,7 @@ public record AugmentationConfig(
     require(telephone >= 0 && telephone <= 1, PATH + "telephone", "must be in [0, 1]", telephone);
     require(equalisation >= 0, PATH + "equalisation", "must be >= 0", equalisation);
     require(noise >= 0 && noise <= 1, PATH + "noise", "must be in [0, 1]", noise);
+    require(clean >= 0 && clean <= 1, PATH + "clean", "must be in [0, 1]", clean);
   }
 
   private static void requireFraction(String key, double value) {
@@ -71,6 +74,7 @@ public record AugmentationConfig(
         section.getDouble("vocal-tract-length"),
         section.getDouble("telephone"),
         section.getDouble("equalisation"),
-        section.getDouble("noise"));
+        section.getDouble("noise"),
+        section.getDouble("clean"));
   }
 }

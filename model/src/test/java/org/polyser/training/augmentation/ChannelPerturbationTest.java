@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.features.LogMelConfig;
+import org.polyser.features.MelBands;
 
 class ChannelPerturbationTest {
 
@@ -79,5 +81,19 @@ class ChannelPerturbationTest {
           new AdditiveNoise(0.3).apply(before, new SplittableRandom(seed)).equals(before) ? 1 : 0;
     }
     assertEquals(700, untouched, 60);
+  }
+
+  @Test
+  void a_part_of_the_utterances_stays_clean() {
+    AugmentationConfig config = new AugmentationConfig(0, 0, 0, 0, 0.3, 0, 0.25);
+    LogMelConfig logMel = new LogMelConfig(16_000, 400, 160, MELS, 0, 8000);
+    Augmentation augmentation = new Augmentation(config, MelBands.of(logMel));
+    FeatureMatrix utterance = utterance();
+    int clean = 0;
+    int draws = 2000;
+    for (int seed = 0; seed < draws; seed++) {
+      clean += augmentation.perturb(utterance, new SplittableRandom(seed)) == utterance ? 1 : 0;
+    }
+    assertEquals(0.25, (double) clean / draws, 0.04);
   }
 }

@@ -124,7 +124,7 @@ class ParameterAveragingTest {
             new Regularisation(0.2, 0.01, 0.5),
             0,
             Balance.EMOTION,
-            new AugmentationConfig(0, 0, 0, 0, 0, 0));
+            new AugmentationConfig(0, 0, 0, 0, 0, 0, 0));
     return new TrainingConfig(workers, BATCH, 0, List.of(), 1, 7, List.of(stage));
   }
 
