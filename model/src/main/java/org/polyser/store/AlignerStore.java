@@ -102,7 +102,7 @@ public final class AlignerStore {
             stored.speechEncoder().orElse(null));
     Map<String, Tensor> tensors = ParameterNames.tensors(stored.aligner());
     TreeMap<String, byte[]> files = new TreeMap<>();
-    files.put(WEIGHTS, Safetensors.write(tensors));
+    files.put(WEIGHTS, weights(tensors, stored));
     files.put(SPEECH_ENCODER, speechEncoder(shape, tensors));
     files.put(SHAPE, MAPPER.writeValueAsBytes(shape));
     files.put(HISTORY, utf8(stored.history().toJsonLines()));
@@ -113,6 +113,13 @@ public final class AlignerStore {
       folder.write(file.getKey(), file.getValue());
     }
     Checksums.write(folder, files);
+  }
+
+  /** Parameters, and the cohort where there is one. */
+  private static byte[] weights(Map<String, Tensor> parameters, StoredAligner stored) {
+    Map<String, Tensor> tensors = new TreeMap<>(parameters);
+    stored.cohort().map(CohortTensors::of).ifPresent(tensors::putAll);
+    return Safetensors.write(tensors);
   }
 
   private static byte[] speechEncoder(Shape shape, Map<String, Tensor> tensors) {
@@ -152,7 +159,8 @@ public final class AlignerStore {
     Shape shape = shape(files.get(SHAPE), where(folder, SHAPE));
     Aligner aligner = Aligner.untrained(shape.aligner(), 0);
     String weights = where(folder, WEIGHTS);
-    ParameterNames.fill(aligner, Safetensors.read(files.get(WEIGHTS), weights), weights);
+    Map<String, Tensor> tensors = Safetensors.read(files.get(WEIGHTS), weights);
+    ParameterNames.fill(aligner, tensors, weights);
     TrainingHistory history =
         TrainingHistory.parse(utf8(files.get(HISTORY)), where(folder, HISTORY));
     return new StoredAligner(
@@ -161,7 +169,8 @@ public final class AlignerStore {
         shape.textEncoder(),
         Optional.ofNullable(shape.speechEncoder()),
         history,
-        provenance);
+        provenance,
+        CohortTensors.read(tensors, shape.aligner().dim(), weights));
   }
 
   private static String where(ModelFolder folder, String file) {

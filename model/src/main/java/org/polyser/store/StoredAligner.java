@@ -2,6 +2,7 @@ package org.polyser.store;
 
 import java.util.Optional;
 import org.polyser.aligner.Aligner;
+import org.polyser.aligner.Cohort;
 import org.polyser.features.LogMelConfig;
 import org.polyser.provenance.Provenance;
 import org.polyser.speech.FrozenEncoder;
@@ -16,6 +17,7 @@ import org.polyser.training.TrainingHistory;
  * @param speechEncoder that stands in for its convolutions, if one does
  * @param history of its training
  * @param provenance what it was made of, and what it has seen
+ * @param cohort embeddings of what it was trained on; none of a model from before there were any
  */
 public record StoredAligner(
     Aligner aligner,
@@ -23,4 +25,23 @@ public record StoredAligner(
     String textEncoder,
     Optional<FrozenEncoder> speechEncoder,
     TrainingHistory history,
-    Provenance provenance) {}
+    Provenance provenance,
+    Optional<Cohort> cohort) {
+
+  /** One without a cohort. */
+  public StoredAligner(
+      Aligner aligner,
+      LogMelConfig logMel,
+      String textEncoder,
+      Optional<FrozenEncoder> speechEncoder,
+      TrainingHistory history,
+      Provenance provenance) {
+    this(aligner, logMel, textEncoder, speechEncoder, history, provenance, Optional.empty());
+  }
+
+  /** The same with a cohort. */
+  public StoredAligner with(Cohort embedded) {
+    return new StoredAligner(
+        aligner, logMel, textEncoder, speechEncoder, history, provenance, Optional.of(embedded));
+  }
+}

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.polyser.aligner.Cohort;
 import org.polyser.config.InvalidInputException;
 import org.polyser.provenance.Fingerprint;
 
@@ -65,6 +66,31 @@ class AlignerStoreTest {
   void an_aligner_with_batch_normalisation_comes_back_bit_by_bit() {
     StoredAligner stored = SmallModel.stored(SmallModel.NORMALISED);
     assertSame(stored, AlignerStore.read(SmallModel.written(stored)));
+  }
+
+  @Test
+  void a_cohort_comes_back_beside_the_parameters() {
+    StoredAligner stored = SmallModel.stored().with(cohort(6, 0.5f));
+    assertSame(stored, AlignerStore.read(SmallModel.written(stored)));
+    assertTrue(AlignerStore.read(SmallModel.packed()).cohort().isEmpty());
+  }
+
+  private static Cohort cohort(int dim, float weight) {
+    float[][] embeddings = new float[3][dim];
+    embeddings[1][2] = 1;
+    return new Cohort(embeddings, new float[] {1, weight, 3});
+  }
+
+  @Test
+  void a_cohort_that_does_not_fit_is_refused() {
+    assertEquals(
+        "memory/model.safetensors must hold cohort.embeddings [3, 6], got [3, 7]",
+        refusal(SmallModel.written(SmallModel.stored().with(cohort(7, 1)))));
+    Cohort spoilt = cohort(6, 1);
+    spoilt.weights()[1] = Float.NaN;
+    assertEquals(
+        "memory/model.safetensors: cohort.weights must be > 0, got NaN",
+        refusal(SmallModel.written(SmallModel.stored().with(spoilt))));
   }
 
   @Test
@@ -115,6 +141,7 @@ class AlignerStoreTest {
     assertEquals(stored.speechEncoder(), read.speechEncoder());
     assertEquals(stored.history(), read.history());
     assertEquals(stored.provenance(), read.provenance());
+    assertEquals(stored.cohort(), read.cohort());
     Map<String, INDArray> parameters = read.aligner().parameters();
     assertEquals(stored.aligner().parameters().keySet(), parameters.keySet());
     stored

@@ -13,6 +13,7 @@ public final class Augmentations {
   /** SpecAugment alone. */
   public static Augmentation masking(double fraction) {
     LogMelConfig logMel = new LogMelConfig(16_000, 400, 160, 80, 0, 8000);
-    return new Augmentation(new AugmentationConfig(fraction, 0, 0, 0, 0, 0, 0), MelBands.of(logMel));
+    return new Augmentation(
+        new AugmentationConfig(fraction, 0, 0, 0, 0, 0, 0), MelBands.of(logMel));
   }
 }

@@ -58,6 +58,11 @@ final class AnsweredUtterances implements Serializable {
         .sum();
   }
 
+  /** Number of those of a label. */
+  long total(String label) {
+    return outcomes(label).stream().mapToLong(OutcomeDraw.Outcome::utterances).sum();
+  }
+
   /** What the utterances of a label came to; none for a label that does not occur. */
   List<OutcomeDraw.Outcome> outcomes(String label) {
     return labels.getOrDefault(label, new TreeMap<>()).entrySet().stream()

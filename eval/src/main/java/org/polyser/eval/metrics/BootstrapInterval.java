@@ -1,11 +1,12 @@
 package org.polyser.eval.metrics;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
- * A percentile bootstrap interval of UAR. Speakers are drawn with replacement where they are known;
- * utterances whose speaker is unknown are drawn within their label (stratified), so that each
- * resample keeps their number per label.
+ * A percentile bootstrap interval of UAR, or of the recall of one label. Speakers are drawn with
+ * replacement where they are known; utterances whose speaker is unknown are drawn within their
+ * label (stratified), so that each resample keeps their number per label.
  *
  * <ul>
  *   <li>{@code unit} is {@code speaker} only if every utterance names its speaker and there are at
@@ -46,9 +47,22 @@ public record BootstrapInterval(
     return of(resampler.sorted(config), config.level(), drawn);
   }
 
+  /**
+   * The intervals of the recalls of all labels, in their order, each of the resamples that have the
+   * label; from 0 to 1 for a label that none has.
+   */
+  static List<BootstrapInterval> ofRecalls(GroupedConfusion confusion, BootstrapConfig config) {
+    UarResampler resampler = UarResampler.of(confusion);
+    Drawn drawn = resampler.unit(confusion.speakers().size(), confusion.numUtterances());
+    return resampler.sortedRecalls(config).stream()
+        .map(recalls -> recalls.length == 0 ? new double[] {0, 1} : recalls)
+        .map(recalls -> of(recalls, config.level(), drawn))
+        .toList();
+  }
+
   /** The interval of sorted resamples. */
   static BootstrapInterval of(double[] sorted, double level, Drawn drawn) {
-    int tail = (int) Math.floor((sorted.length + 1) * (1 - level) / 2 + 1e-9);
+    int tail = Math.max(1, (int) Math.floor((sorted.length + 1) * (1 - level) / 2 + 1e-9));
     return new BootstrapInterval(
         sorted[tail - 1], sorted[sorted.length - tail], level, drawn.unit(), drawn.count());
   }

@@ -64,6 +64,19 @@ public final class GroupedConfusion implements Serializable {
     return this;
   }
 
+  /**
+   * Adds the counts of a dataset with the same labels and returns this. Its speakers are others
+   * than those of any other dataset, whatever they are called.
+   */
+  public GroupedConfusion merge(String dataset, GroupedConfusion other) {
+    GroupedConfusion renamed = new GroupedConfusion(labels());
+    other.speakers.forEach((speaker, matrix) -> renamed.of(dataset + "/" + speaker).merge(matrix));
+    renamed.withoutSpeaker.merge(other.withoutSpeaker);
+    renamed.utterances.merge(other.utterances);
+    renamed.utterancesWithoutSpeaker.merge(other.utterancesWithoutSpeaker);
+    return merge(renamed);
+  }
+
   /** The labels. */
   public List<String> labels() {
     return withoutSpeaker.labels();

@@ -8,11 +8,13 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.polyser.eval.metrics.OutcomeDraw.Outcome;
 
 /**
- * Draws the UAR of resamples: speakers as a whole, other utterances within their label. Where hits
- * are those of one model less those of another, so is the UAR.
+ * Draws the UAR of resamples, or the recalls that it is the mean of: speakers as a whole, other
+ * utterances within their label. Where hits are those of one model less those of another, so is the
+ * UAR.
  */
 final class UarResampler {
 
@@ -33,10 +35,18 @@ final class UarResampler {
       Arrays.setAll(hits, label -> hits[label] + other.hits[label]);
     }
 
+    boolean has(int label) {
+      return supports[label] > 0;
+    }
+
+    double recall(int label) {
+      return (double) hits[label] / supports[label];
+    }
+
     double uar() {
       return IntStream.range(0, supports.length)
-          .filter(label -> supports[label] > 0)
-          .mapToDouble(label -> (double) hits[label] / supports[label])
+          .filter(this::has)
+          .mapToDouble(this::recall)
           .average()
           .orElseThrow();
     }
@@ -92,11 +102,26 @@ final class UarResampler {
 
   /** The UARs of all resamples, from low to high. */
   double[] sorted(BootstrapConfig config) {
+    return resamples(config).stream().mapToDouble(Tally::uar).sorted().toArray();
+  }
+
+  /** For each label its recalls in the resamples that have it, from low to high. */
+  List<double[]> sortedRecalls(BootstrapConfig config) {
+    List<Tally> resamples = resamples(config);
+    return IntStream.range(0, single.size())
+        .mapToObj(
+            label ->
+                resamples.stream()
+                    .filter(resample -> resample.has(label))
+                    .mapToDouble(resample -> resample.recall(label))
+                    .sorted()
+                    .toArray())
+        .toList();
+  }
+
+  private List<Tally> resamples(BootstrapConfig config) {
     SplittableRandom random = new SplittableRandom(config.seed());
-    double[] uars = new double[config.resamples()];
-    Arrays.setAll(uars, i -> next(random));
-    Arrays.sort(uars);
-    return uars;
+    return Stream.generate(() -> next(random)).limit(config.resamples()).toList();
   }
 
   /** What is drawn, of so many speakers and utterances. */
@@ -106,13 +131,13 @@ final class UarResampler {
         : new BootstrapInterval.Drawn(ResamplingUnit.UTTERANCE, utterances);
   }
 
-  private double next(SplittableRandom random) {
+  private Tally next(SplittableRandom random) {
     List<Outcome> outcomes = single.stream().map(draw -> draw.draw(random)).toList();
     Tally drawn =
         Tally.of(single.size(), l -> outcomes.get(l).support(), l -> outcomes.get(l).hits());
     for (int draw = 0; draw < speakers.size(); draw++) {
       drawn.add(speakers.get(random.nextInt(speakers.size())));
     }
-    return drawn.uar();
+    return drawn;
   }
 }

@@ -36,6 +36,9 @@ public final class JsonReportWriter implements ReportWriter {
     report.rows().forEach(row -> putRow(root.withArray("rows").addObject(), row, report));
     JsonSummary.put(root.putObject("summary"), report.summary());
     report
+        .labels()
+        .forEach(label -> JsonLabels.put(root.withArray("by_label").addObject(), label, report));
+    report
         .comparison()
         .ifPresent(comparison -> JsonComparison.put(root.putObject("comparison"), comparison));
     report.learningCurves().forEach(curve -> putCurve(root.withArray("learning_curve"), curve));

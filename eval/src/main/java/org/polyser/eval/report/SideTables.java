@@ -9,9 +9,11 @@ final class SideTables {
   private SideTables() {}
 
   static List<WordTable> of(EvaluationReport report) {
-    return Stream.concat(
+    return Stream.of(
+            LabelTable.of(report).stream(),
             ReferenceTables.of(report).stream(),
             report.comparison().map(ComparisonTable::of).stream())
+        .flatMap(tables -> tables)
         .toList();
   }
 }

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.polyser.eval.report.DataTable.Head;
 
-/** What the rows are held against: simple models, other seeds, another report. */
+/**
+ * The rows taken by label, and what they are held against: simple models, other seeds, another
+ * report.
+ */
 final class SideTablesSection {
 
   private SideTablesSection() {}
@@ -18,7 +21,7 @@ final class SideTablesSection {
         : Optional.of(
             new Section(
                 "references",
-                "Held against others",
+                "By label, and held against others",
                 "Percent and percentage points.",
                 tables.stream().<Block>map(SideTablesSection::table).toList()));
   }

@@ -40,6 +40,8 @@ class ReportSchemaTest {
     String alone = new JsonReportWriter().write(SampleReport.report());
     assertEquals(Set.of(), SCHEMA.validate(MAPPER.readTree(alone)));
     assertEquals(Set.of(), SCHEMA.validate(json()));
+    String byLabel = new JsonReportWriter().write(SampleReport.report().with(SampleReport.LABELS));
+    assertEquals(Set.of(), SCHEMA.validate(MAPPER.readTree(byLabel)));
     String folded = new JsonReportWriter().write(FoldedSample.report());
     assertEquals(Set.of(), SCHEMA.validate(MAPPER.readTree(folded)));
   }

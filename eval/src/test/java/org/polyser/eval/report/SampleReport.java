@@ -8,8 +8,11 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import org.polyser.eval.metrics.BootstrapConfig;
+import org.polyser.eval.metrics.BootstrapInterval;
 import org.polyser.eval.metrics.CalibrationBins;
 import org.polyser.eval.metrics.GroupedConfusion;
+import org.polyser.eval.metrics.LabelResult;
+import org.polyser.eval.metrics.ResamplingUnit;
 import org.polyser.eval.protocol.ContaminationLedger;
 import org.polyser.eval.protocol.ContaminationLedger.Seen;
 
@@ -23,6 +26,15 @@ final class SampleReport {
   private static final ContaminationLedger LEDGER =
       new ContaminationLedger(
           new Seen(Set.of("ravdess"), Set.of("en"), Set.of("s1"), Set.of("angry", "happy", "sad")));
+
+  static final List<LabelResult> LABELS =
+      List.of(
+          new LabelResult("angry", 1106, 0.81, interval(0.7, 0.9), 0.124),
+          new LabelResult("disgusted", 76, 0.2, interval(0.1, 0.31), 0.05));
+
+  private static BootstrapInterval interval(double low, double high) {
+    return new BootstrapInterval(low, high, 0.95, ResamplingUnit.UTTERANCE, 4424);
+  }
 
   private static final Insights INSIGHTS = SampleInsights.of(rows());
 

@@ -72,9 +72,11 @@ final class FoldedResults {
    * @param predictions of all models
    */
   EvaluationReport report(Dataset<Row> predictions, Provenance provenance) {
-    List<ReportRow> all = rows.rows(BootstrapConfig.from(config));
+    BootstrapConfig bootstrap = BootstrapConfig.from(config);
+    List<ReportRow> all = rows.rows(bootstrap);
     List<HardUtterance> hardest = HardestUtterances.of(predictions, page.hardest());
     return new EvaluationReport(all, curves, Reports.tree(provenance.toJson()))
+        .with(rows.byLabel(bootstrap))
         .with(references.all(rows.seedUars()))
         .with(new Insights(maps, hardest, transfers(all)));
   }

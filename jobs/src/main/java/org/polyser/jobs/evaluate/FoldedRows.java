@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polyser.eval.metrics.BootstrapConfig;
 import org.polyser.eval.metrics.ClassificationMetrics;
+import org.polyser.eval.metrics.GroupedConfusion;
+import org.polyser.eval.metrics.LabelResult;
 import org.polyser.eval.protocol.ContaminationLedger.Verdict;
 import org.polyser.eval.protocol.Fold;
 import org.polyser.eval.protocol.FoldedProtocol;
@@ -98,6 +100,13 @@ final class FoldedRows {
     return rows.entrySet().stream()
         .map(entry -> row(entry.getKey(), entry.getValue(), bootstrap))
         .toList();
+  }
+
+  /** How each label did over all rows. */
+  List<LabelResult> byLabel(BootstrapConfig bootstrap) {
+    GroupedConfusion together = new GroupedConfusion(labels);
+    rows.forEach((testSet, row) -> together.merge(testSet.dataset(), row.all.confusion()));
+    return LabelResult.all(together, bootstrap);
   }
 
   private ReportRow row(TestSet testSet, Gathered row, BootstrapConfig bootstrap) {

@@ -13,7 +13,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.polyser.eval.metrics.BootstrapConfig;
 import org.polyser.eval.metrics.BootstrapDifference;
+import org.polyser.eval.metrics.GroupedConfusion;
 import org.polyser.eval.metrics.GroupedPairs;
+import org.polyser.eval.metrics.LabelResult;
 import org.polyser.eval.protocol.Protocol.FixedSplit;
 import org.polyser.eval.protocol.Traces;
 import org.polyser.eval.report.Comparison;
@@ -67,11 +69,13 @@ public final class Reports {
    * @param provenance JSON
    */
   public EvaluationReport of(Dataset<Row> predictions, String provenance) {
-    List<ReportRow> rows =
-        counts(List.of(predictions), labels).stream()
-            .map(entry -> row(entry._1, entry._2))
-            .toList();
-    return new EvaluationReport(rows, List.of(LearningCurves.of(history)), tree(provenance));
+    List<Tuple2<Tuple2<String, String>, TestSetCounts>> counts =
+        counts(List.of(predictions), labels);
+    List<ReportRow> rows = counts.stream().map(entry -> row(entry._1, entry._2)).toList();
+    GroupedConfusion together = new GroupedConfusion(labels);
+    counts.forEach(entry -> together.merge(entry._1._1, entry._2.confusion()));
+    return new EvaluationReport(rows, List.of(LearningCurves.of(history)), tree(provenance))
+        .with(LabelResult.all(together, bootstrap));
   }
 
   /** This report's model against that of another, on the utterances that both have. */

@@ -12,6 +12,7 @@ import org.polyser.store.ModelFolder;
 import org.polyser.store.PackedModelFolder;
 import org.polyser.store.StoredAligner;
 import org.polyser.text.EncodedPrompts;
+import org.polyser.text.PromptEnsemble;
 import org.polyser.text.TextEncoder;
 
 /**
@@ -44,7 +45,7 @@ public final class RecogniserSource implements Serializable {
    * Packs a model that has been read and found well.
    *
    * @param path of the section, such as {@code polyser.score}
-   * @param section for its encoders, prompts and calibration
+   * @param section for its encoders, prompts, calibration and share of labels not trained on
    * @param folder where the model lies
    * @param stored what it holds
    * @param labels the candidates
@@ -53,12 +54,16 @@ public final class RecogniserSource implements Serializable {
   public static RecogniserSource of(
       String path, Config section, ModelFolder folder, StoredAligner stored, List<String> labels)
       throws IOException {
+    UntrainedLabels untrained = UntrainedLabels.from(path, section);
+    Calibration fitted = StoredCalibration.wanted(path, section, stored.provenance());
+    PromptEnsemble banks = TextEncoders.prompts(path, section);
     try (TextEncoder encoder = TextEncoders.matching(section, stored.textEncoder())) {
       return new RecogniserSource(
           PackedModelFolder.of(folder),
-          new EncodedPrompts(labels, TextEncoders.prompts(path, section), encoder),
+          new EncodedPrompts(labels, banks, encoder),
           SpeechEncoders.matching(section, stored).orElse(null),
-          StoredCalibration.wanted(path, section, stored.provenance()));
+          untrained.favoured(
+              fitted, stored, labels, all -> new EncodedPrompts(all, banks, encoder)));
     }
   }
 

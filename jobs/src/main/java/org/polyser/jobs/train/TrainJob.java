@@ -149,7 +149,9 @@ public final class TrainJob {
     Checkpoint reached =
         new Training(training, shape, trainers, development, checkpoints, progress)
             .run(last, earlier::keep);
-    return finished.model(training.stages().size() - 1, reached, Optional.of(heard(input)));
+    StoredAligner model =
+        finished.model(training.stages().size() - 1, reached, Optional.of(heard(input)));
+    return model.with(TrainingCohort.of(model.aligner(), training, split, shards));
   }
 
   /** Writes down what the training heard, beside the model. */

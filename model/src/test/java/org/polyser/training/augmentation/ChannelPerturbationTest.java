@@ -83,6 +83,8 @@ class ChannelPerturbationTest {
     assertEquals(700, untouched, 60);
   }
 
+  /** What is not perturbed is handed on itself. */
+  @SuppressWarnings("ReferenceEquality")
   @Test
   void a_part_of_the_utterances_stays_clean() {
     AugmentationConfig config = new AugmentationConfig(0, 0, 0, 0, 0.3, 0, 0.25);
