@@ -19,8 +19,8 @@ import org.polyser.corpus.Utterance;
 import org.polyser.fixtures.SyntheticSpeech;
 
 /**
- * Writes the recordings of a manifest as they would sound under every {@link RecordingCondition}, and
- * a manifest of the same utterances beside them.
+ * Writes the recordings of a manifest as they would sound under every {@link RecordingCondition},
+ * and a manifest of the same utterances beside them.
  *
  * <pre>RecordingConditions MANIFEST FOLDER</pre>
  *
