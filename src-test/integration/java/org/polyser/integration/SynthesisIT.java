@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polyser.fixtures.Codec;
 import org.polyser.jobs.launch.JobName;
+import org.polyser.provenance.Fingerprint;
 
 /** A synthetic corpus from a command that speaks, to its features. */
 class SynthesisIT {
@@ -86,9 +87,13 @@ class SynthesisIT {
     Files.writeString(
         report.resolve("report.json"),
         """
-        {"rows":[{"dataset":"emodb","language":"de","n":9,"uar":0.5,"uar_low":0.4,"uar_high":0.6,
-         "chance":0.25,"interval_level":0.95}]}
-        """);
+        {"rows":[{"dataset":"emodb","language":"de","protocol":"fixed-split","labels":["sad"],
+         "n":9,"uar":0.5,"uar_low":0.4,"uar_high":0.6,"chance":0.25,"interval_level":0.95,
+         "seen":{"dataset":false,"language":false},"confusion":[[9]]}],
+         "provenance":{"artefact":"report","format_version":1,"code_version":"1","run_id":"r",
+          "fingerprint":"%s"}}
+        """
+            .formatted(Fingerprint.of("report").sha256()));
     assertEquals(0, synthesize("emotions=[happy,neutral]").exitCode());
     Map<String, byte[]> made = files();
     String[] again = {

@@ -92,7 +92,7 @@ final class CardTables {
   }
 
   private String table() {
-    return Markdown.table("what", "value", rows);
+    return Markdown.table(List.of("what", "value"), rows);
   }
 
   private static String hours(long frames, LogMelConfig logMel) {

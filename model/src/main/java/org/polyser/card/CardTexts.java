@@ -1,5 +1,7 @@
 package org.polyser.card;
 
+import org.polyser.markdown.Markdown;
+
 /** What a card says in words; {@code %} where a fact comes in. */
 final class CardTexts {
 
@@ -28,6 +30,16 @@ final class CardTexts {
       """
       Not measured: no utterances were kept apart in training, or which epoch was kept is not
       recorded. Measure it on speech of your own before you use it.
+      """;
+
+  static final String NO_REPORTS =
+      """
+      Not known: it was measured on no other language, corpus or recording condition. Evaluate it,
+      and have the reports put here; no training is repeated for that:
+
+      ```
+      submit-scripts/polyser train output=THIS_FOLDER resume=true reports=[REPORT]
+      ```
       """;
 
   static final String USAGE =
@@ -72,8 +84,8 @@ final class CardTexts {
           - Corpora of emotional speech are mostly acted, or even synthetic: few sentences, read in a
             studio, with more expression than people show. What was learned from them need not hold
             for spontaneous speech, over a telephone, or in noise.
-          - Languages that are not listed above were not heard in training, and how it does on them
-            was not tested here. Zero-shot means that it can be tried, not that it works.
+          - Languages that are not listed above as trained on were not heard. Zero-shot means that
+            it can be tried on them, not that it works.
           - Voices, ages, accents and cultures that the corpora lack may be recognised worse.
           - Probabilities are a softmax over cosines. They are not calibrated.
           """);
@@ -90,6 +102,6 @@ final class CardTexts {
   private CardTexts() {}
 
   static String section(String title, String body) {
-    return "\n## " + title + "\n\n" + body;
+    return Markdown.section(title, body);
   }
 }

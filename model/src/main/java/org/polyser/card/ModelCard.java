@@ -15,7 +15,8 @@ import org.polyser.training.TrainingHistory;
 /**
  * The {@code README.md} of a model folder: Markdown under a head of YAML, as model hubs expect. It
  * says what the aligner is, what it heard, how well it did while it was chosen, and what it must
- * not be used for. Every number is one of the folder's own.
+ * not be used for. Every number is one of the folder's own; those of reports come in later, by
+ * {@code AmendedCard}.
  *
  * <p>Source: Mitchell et al. 2019, Model cards for model reporting, figure 1 (its sections).
  *
@@ -34,6 +35,9 @@ public record ModelCard(
     TrainingHistory history,
     Provenance provenance) {
 
+  /** Title of the section that says where the aligner fails, which later measurements replace. */
+  public static final String FAILURES = "Where it fails";
+
   /** A label that needs no quotes at a shell or in a configuration. */
   private static final String PLAIN_WORD = "[a-z]+(-[a-z]+)*";
 
@@ -44,6 +48,7 @@ public record ModelCard(
         + CardTexts.WHAT.formatted(Markdown.escaped(provenance.runId()), config.dim())
         + CardTexts.section("What it was trained on", CardTables.training(facts, logMel))
         + CardTexts.section("How well it does", quality(facts))
+        + CardTexts.section(FAILURES, CardTexts.NO_REPORTS)
         + CardTexts.section("How to use it", usage(facts))
         + CardTexts.NOT_FOR
         + CardTexts.LIMITS

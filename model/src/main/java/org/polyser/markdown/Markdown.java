@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /** GitHub Flavored Markdown. */
 public final class Markdown {
 
+  private static final String SECTION = "\n## ";
+
   private Markdown() {}
 
   /**
@@ -20,16 +22,43 @@ public final class Markdown {
   }
 
   /**
-   * A table of two columns.
+   * A table.
    *
-   * @param rows a name and a value each, both plain text
+   * @param head titles of the columns, Markdown
+   * @param rows plain text, as many cells each as there are titles
    */
-  public static String table(String name, String value, List<List<String>> rows) {
-    return line(List.of(name, value))
-        + line(Collections.nCopies(2, "---"))
+  public static String table(List<String> head, List<List<String>> rows) {
+    return line(head)
+        + line(Collections.nCopies(head.size(), "---"))
         + rows.stream()
             .map(row -> line(row.stream().map(Markdown::escaped).toList()))
             .collect(Collectors.joining());
+  }
+
+  /**
+   * A section of the second level, after an empty line.
+   *
+   * @param title plain words
+   */
+  public static String section(String title, String body) {
+    return heading(title) + body;
+  }
+
+  /**
+   * A text with another body in the section of a title, or with the section at its end where it has
+   * none of that title.
+   */
+  public static String withSection(String text, String title, String body) {
+    int start = text.indexOf(heading(title));
+    if (start < 0) {
+      return text + section(title, body);
+    }
+    int end = text.indexOf(SECTION, start + SECTION.length());
+    return text.substring(0, start) + section(title, body) + (end < 0 ? "" : text.substring(end));
+  }
+
+  private static String heading(String title) {
+    return SECTION + title + "\n\n";
   }
 
   private static String line(List<String> cells) {

@@ -47,7 +47,7 @@ public final class AlignerStore {
   private static final String HISTORY = "history.jsonl";
   private static final String SPEECH_ENCODER = "speech_encoder.onnx";
 
-  private static final String CARD = "README.md";
+  static final String CARD = "README.md";
   private static final String CURVES = "history.svg";
 
   /** The files of a model folder that have a checksum. */

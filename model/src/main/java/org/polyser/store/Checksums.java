@@ -24,6 +24,17 @@ final class Checksums {
     folder.write(FILE, lines(files).getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Writes a file of the folder anew, and its line, which becomes the first.
+   *
+   * @throws InvalidInputException if the folder has no checksums
+   */
+  static void rewrite(ModelFolder folder, String name, byte[] content) throws IOException {
+    String others = without(Set.of(name), new String(read(folder, FILE), StandardCharsets.UTF_8));
+    folder.write(name, content);
+    folder.write(FILE, (line(name, content) + others).getBytes(StandardCharsets.UTF_8));
+  }
+
   private static String lines(SortedMap<String, byte[]> files) {
     StringBuilder lines = new StringBuilder();
     files.forEach((name, content) -> lines.append(line(name, content)));

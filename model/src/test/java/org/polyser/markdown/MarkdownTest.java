@@ -41,6 +41,16 @@ class MarkdownTest {
         | a\\|b | 1 |
         | c | d e |
         """,
-        Markdown.table("what", "value", List.of(List.of("a|b", "1"), List.of("c", "d\ne"))));
+        Markdown.table(
+            List.of("what", "value"), List.of(List.of("a|b", "1"), List.of("c", "d\ne"))));
+  }
+
+  @Test
+  void a_section_is_replaced_where_it_stands_with_its_subsections() {
+    String text = "# T\n\n## A\n\na\n\n### A1\n\n## B\n\nb\n";
+    assertEquals("# T\n\n## A\n\nx\n\n## B\n\nb\n", Markdown.withSection(text, "A", "x\n"));
+    assertEquals(
+        "# T\n\n## A\n\na\n\n### A1\n\n## B\n\ny\n", Markdown.withSection(text, "B", "y\n"));
+    assertEquals(text + "\n## C\n\nz\n", Markdown.withSection(text, "C", "z\n"));
   }
 }

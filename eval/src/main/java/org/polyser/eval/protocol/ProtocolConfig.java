@@ -21,7 +21,8 @@ public record ProtocolConfig(
   /** One model, tested as it is. */
   public static final String FIXED_SPLIT = "fixed-split";
 
-  private static final List<String> NAMES =
+  /** The names of all. */
+  public static final List<String> NAMES =
       List.of(
           FIXED_SPLIT,
           "leave-one-language-out",

@@ -5,14 +5,14 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** How numbers look: the same in every locale. */
-final class Figures {
+public final class Figures {
 
   private static final int DIGITS = 6;
 
   private Figures() {}
 
   /** 0.574 → {@code 57.4}. */
-  static String percent(double fraction) {
+  public static String percent(double fraction) {
     return String.format(Locale.ROOT, "%.1f", 100 * fraction);
   }
 
@@ -22,12 +22,12 @@ final class Figures {
   }
 
   /** 0.95 → {@code 95 %}, with a space that does not break. */
-  static String level(double fraction) {
+  public static String level(double fraction) {
     return rounded(100 * fraction).toPlainString() + "\u00a0%";
   }
 
   /** 12340 → {@code 12,340}. */
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 

@@ -8,7 +8,8 @@ import org.polyser.config.Rule;
 /**
  * The location that a job writes to: the key {@code output} of its section. Where a section has no
  * key {@code overwrite}, every run adds to the output. Where a job resumes parts of its output, as
- * the folds of an evaluation or all of a corpus but its card, {@code resume=true} keeps them.
+ * the folds of an evaluation or all of a corpus but its card, {@code resume=true} keeps them. A
+ * model is kept where there are {@code reports} to quote in its card.
  */
 final class Output {
 
@@ -19,6 +20,7 @@ final class Output {
   private final String location;
   private final boolean grows;
   private final boolean overwrite;
+  private final boolean quotes;
   private final boolean resumes;
 
   /**
@@ -29,7 +31,18 @@ final class Output {
     this.location = section.getString("output");
     this.grows = !section.hasPath("overwrite");
     this.overwrite = !grows && section.getBoolean("overwrite");
-    this.resumes = PARTS.stream().anyMatch(section::hasPath) && section.getBoolean("resume");
+    this.quotes = !overwrite && quotesReports(section);
+    this.resumes =
+        (quotes || PARTS.stream().anyMatch(section::hasPath)) && section.getBoolean("resume");
+  }
+
+  private static boolean quotesReports(Config section) {
+    return section.hasPath("reports") && !section.getStringList("reports").isEmpty();
+  }
+
+  /** Whether what is there needs nothing but the figures of reports, and so no input. */
+  boolean isOnlyQuoting() {
+    return quotes && resumes && HadoopFiles.exists(location);
   }
 
   /** Refuses an output that exists, unless it may be replaced, and one that holds an input. */

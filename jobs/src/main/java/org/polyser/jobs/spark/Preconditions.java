@@ -12,7 +12,7 @@ import org.polyser.config.Rule;
  */
 final class Preconditions {
 
-  private static final List<String> INPUTS = List.of("input", "aligner", "compare");
+  private static final List<String> INPUTS = List.of("input", "aligner", "compare", "reports");
 
   private final String path;
   private final Config section;
@@ -28,10 +28,17 @@ final class Preconditions {
   void check() {
     for (Map.Entry<String, ?> entry : section.root().entrySet()) {
       String key = entry.getKey();
-      Rule.require(!section.getIsNull(key), path + "." + key, "must be given", null);
+      boolean given = !section.getIsNull(key) || !isNeeded(key);
+      Rule.require(given, path + "." + key, "must be given", null);
     }
     INPUTS.stream().filter(this::isLocation).forEach(this::requireInputs);
     new Output(path, section).check(inputs());
+  }
+
+  private boolean isNeeded(String key) {
+    return !key.equals("input")
+        || section.getIsNull("output")
+        || !new Output(path, section).isOnlyQuoting();
   }
 
   private List<String> inputs() {

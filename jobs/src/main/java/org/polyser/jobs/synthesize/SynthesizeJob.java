@@ -69,7 +69,7 @@ public final class SynthesizeJob {
     CorpusStatistics statistics = corpus.statistics(0, writer.shards());
     requireFewRejected(section, statistics, corpus);
     DataCard card = new DataCard(plan, statistics, writer.production());
-    corpus.write(FinishedCorpus.CARD, card.text() + transfer);
+    corpus.write(FinishedCorpus.CARD, TransferSection.in(card.text(), transfer));
     Fingerprint manifest = corpus.joinManifests(writer.shards());
     Artefact.write(corpus.folder(), provenance(config, manifest, writer, statistics));
     corpus.finish(output);

@@ -1,18 +1,15 @@
 package org.polyser.jobs.synthesize;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.typesafe.config.Config;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.polyser.config.InvalidInputException;
 import org.polyser.config.Rule;
-import org.polyser.jobs.spark.HadoopFiles;
+import org.polyser.eval.report.StoredReport;
+import org.polyser.eval.report.StoredRow;
+import org.polyser.jobs.spark.ReportFolder;
 import org.polyser.markdown.Markdown;
+import org.polyser.training.TrainingFacts;
 
 /**
  * A report on real speech that the data card is to quote: an element of {@code
@@ -24,7 +21,6 @@ import org.polyser.markdown.Markdown;
 record TransferReport(String name, String report) {
 
   private static final String KEY = "polyser.synthesize.transfer";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Checks the rules. */
   TransferReport {
@@ -42,56 +38,35 @@ record TransferReport(String name, String report) {
   /**
    * A row of the card's table for each row of the report.
    *
-   * @throws InvalidInputException if the folder holds no report
+   * @throws org.polyser.config.InvalidInputException if the folder holds no report
    */
   String rows() {
-    String file = report + "/report.json";
-    JsonNode root = parsed(file);
-    Rule.require(root.path("rows").size() > 0, file, "must be a report with rows", root);
-    String trainedOn = trainedOn(root.path("provenance"));
-    return elements(root.path("rows"))
-        .map(row -> row(trainedOn, row))
-        .collect(Collectors.joining());
-  }
-
-  private static JsonNode parsed(String file) {
-    try {
-      return JSON.readTree(HadoopFiles.readText(file));
-    } catch (JsonProcessingException e) {
-      throw new InvalidInputException(file + " must be JSON, got " + e.getOriginalMessage());
-    }
+    StoredReport stored = ReportFolder.read(report);
+    String trainedOn = trainedOn(stored);
+    return stored.rows().stream().map(row -> row(trainedOn, row)).collect(Collectors.joining());
   }
 
   /** Datasets that the model has seen, by its own provenance and not by the name that is given. */
-  private static String trainedOn(JsonNode provenance) {
-    return elements(provenance.path("inputs"))
-        .flatMap(input -> elements(input.at("/provenance/facts/seen_datasets")))
-        .map(JsonNode::asText)
+  private static String trainedOn(StoredReport stored) {
+    return stored.models().stream()
+        .flatMap(model -> TrainingFacts.of(model).datasets().stream())
         .collect(Collectors.joining(", "));
   }
 
-  private static Stream<JsonNode> elements(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  private String row(String trainedOn, JsonNode row) {
+  private String row(String trainedOn, StoredRow row) {
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | %s | %s | %d | %s | %s–%s (%.0f %%) | %s |\n",
+        "| %s | %s | %s | %s | %s | %d | %.1f | %.1f–%.1f (%.0f %%) | %.1f |\n",
         Markdown.escaped(name),
         Markdown.escaped(trainedOn),
-        Markdown.escaped(row.path("dataset").asText()),
-        Markdown.escaped(row.path("language").asText()),
-        row.at("/seen/language").asBoolean() ? "yes" : "no",
-        row.path("n").asLong(),
-        percent(row, "uar"),
-        percent(row, "uar_low"),
-        percent(row, "uar_high"),
-        100 * row.path("interval_level").asDouble(),
-        percent(row, "chance"));
-  }
-
-  private static String percent(JsonNode row, String field) {
-    return String.format(Locale.ROOT, "%.1f", 100 * row.path(field).asDouble());
+        Markdown.escaped(row.dataset()),
+        Markdown.escaped(row.language()),
+        row.seen().language() ? "yes" : "no",
+        row.n(),
+        100 * row.uar(),
+        100 * row.uarLow(),
+        100 * row.uarHigh(),
+        100 * row.intervalLevel(),
+        100 * row.chance());
   }
 }

@@ -2,11 +2,12 @@ package org.polyser.jobs.synthesize;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.polyser.markdown.Markdown;
 
 /** The last section of the data card: what models that heard the corpus do on real speech. */
 final class TransferSection {
 
-  private static final String HEADING = "\n## Transfer to real speech\n\n";
+  private static final String TITLE = "Transfer to real speech";
 
   private static final String NONE =
       """
@@ -25,17 +26,17 @@ final class TransferSection {
 
   private TransferSection() {}
 
+  /** Its body. */
   static String of(List<TransferReport> reports) {
-    return HEADING + (reports.isEmpty() ? NONE : TABLE + rows(reports));
+    return reports.isEmpty() ? NONE : TABLE + rows(reports);
   }
 
   private static String rows(List<TransferReport> reports) {
     return reports.stream().map(TransferReport::rows).collect(Collectors.joining());
   }
 
-  /** A card with a section in place of the one that it ends with. */
-  static String in(String card, String section) {
-    int end = card.indexOf(HEADING);
-    return card.substring(0, end < 0 ? card.length() : end) + section;
+  /** A card with this body in the section, at its end where it has none yet. */
+  static String in(String card, String body) {
+    return Markdown.withSection(card, TITLE, body);
   }
 }

@@ -40,7 +40,7 @@ import org.polyser.training.spark.WorkerDevices;
  * Trains an aligner of speech and emotion texts by parameter averaging.
  *
  * <p>Input: a features folder, columns {@link Schemas#FEATURES}. Output: a model folder ({@link
- * AlignerStore}).
+ * AlignerStore}). With {@code resume}, reports can be put into the card of a model that is there.
  *
  * <pre>
  *   submit-scripts/polyser train input=work/features output=work/aligner exclude-languages=[de,ur]
@@ -71,7 +71,11 @@ public final class TrainJob {
   }
 
   static void run(SparkSession spark, Config config) throws IOException {
-    train(spark, config, functions.lit(true));
+    CardReports reports = CardReports.from(config.getConfig("polyser.train"));
+    if (!reports.areAllThatIsMissing()) {
+      train(spark, config, functions.lit(true));
+    }
+    reports.quote();
   }
 
   /**

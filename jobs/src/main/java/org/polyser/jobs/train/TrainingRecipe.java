@@ -11,7 +11,7 @@ final class TrainingRecipe {
 
   /** Keys that change nothing of the model. */
   static final List<String> INDIFFERENT =
-      List.of("output", "overwrite", "run-id", "resume", "checkpoints");
+      List.of("output", "overwrite", "run-id", "resume", "checkpoints", "reports");
 
   private TrainingRecipe() {}
 

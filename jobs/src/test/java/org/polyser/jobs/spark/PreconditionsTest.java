@@ -2,7 +2,9 @@ package org.polyser.jobs.spark;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
@@ -82,6 +84,41 @@ class PreconditionsTest {
   }
 
   @Test
+  void aModelThatIsThereNeedsNoInputForTheReportsThatItsCardQuotes() {
+    String keys = "output=%s, reports=[%s]".formatted(q(aligner), q(input));
+    assertDoesNotThrow(() -> check("train", keys + ", resume=true"));
+    assertEquals(
+        "polyser.train.input must be given, got null",
+        refusal("train", keys + ", resume=true, overwrite=true"));
+    assertEquals("polyser.train.input must be given, got null", refusal("train", keys));
+    assertEquals(
+        "polyser.train.output must not exist unless overwrite=true, got " + aligner,
+        refusal("train", keys + ", input=" + q(input)));
+    assertEquals(
+        "polyser.train.input must be given, got null",
+        refusal("train", "output=%s, reports=[%s], resume=true".formatted(q(free()), q(input))));
+  }
+
+  @Test
+  void aReportToQuoteMustExist() {
+    Path missing = folder.resolve("missing");
+    assertEquals(
+        "polyser.train.reports must exist, got " + missing,
+        refusal(
+            "train",
+            "input=%s, output=%s, reports=[%s]".formatted(q(input), q(free()), q(missing))));
+  }
+
+  @Test
+  void whatIsKeptIsNotRemoved() {
+    String kept = "output=%s, resume=true, reports=[%s]".formatted(q(aligner), q(input));
+    output(kept).clear();
+    assertTrue(Files.exists(aligner));
+    output(kept + ", overwrite=true").clear();
+    assertFalse(Files.exists(aligner));
+  }
+
+  @Test
   void anOutputThatHoldsAnInputIsNeverReplaced() {
     assertEquals(
         "polyser.train.output must not hold an input of the job, got " + folder,
@@ -103,6 +140,13 @@ class PreconditionsTest {
 
   private static String q(Path path) {
     return "\"" + path + "\"";
+  }
+
+  private static Output output(String keys) {
+    return new Output(
+        "polyser.train",
+        ConfigFactory.parseString(keys)
+            .withFallback(ConfigFactory.defaultReference().getConfig("polyser.train")));
   }
 
   private static void check(String job, String keys) {

@@ -13,20 +13,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.polyser.config.InvalidInputException;
+import org.polyser.provenance.Fingerprint;
 
 class TransferReportTest {
 
   private static final String REPORT =
       """
       {"rows":[
-        {"dataset":"a_b","language":"de","n":339,"uar":0.386,"uar_low":0.32,"uar_high":0.466,
-         "chance":0.25,"interval_level":0.95,"seen":{"language":false}},
-        {"dataset":"c","language":"ur","n":40,"uar":0.5,"uar_low":0.25,"uar_high":0.75,
-         "chance":0.5,"interval_level":0.9,"seen":{"language":true}}],
-       "provenance":{"inputs":[
-         {"role":"features","provenance":{"facts":{}}},
-         {"role":"aligner","provenance":{"facts":{"seen_datasets":["m5ser","nemo"]}}}]}}
-      """;
+        {"dataset":"a_b","language":"de","protocol":"fixed-split","labels":["x"],"confusion":[[339]],
+         "n":339,"uar":0.386,"uar_low":0.32,"uar_high":0.466,
+         "chance":0.25,"interval_level":0.95,"seen":{"dataset":false,"language":false}},
+        {"dataset":"c","language":"ur","protocol":"fixed-split","labels":["x"],"confusion":[[40]],
+         "n":40,"uar":0.5,"uar_low":0.25,"uar_high":0.75,
+         "chance":0.5,"interval_level":0.9,"seen":{"dataset":false,"language":true}}],
+       "provenance":{"artefact":"report","format_version":1,"code_version":"1","run_id":"r",
+        "fingerprint":"%1$s","inputs":[
+         {"role":"features","uri":"f"},
+         {"role":"aligner","uri":"a","provenance":{"artefact":"aligner","format_version":1,
+          "code_version":"1","run_id":"r","fingerprint":"%1$s",
+          "facts":{"seen_datasets":["m5ser","nemo"]}}}]}}
+      """
+          .formatted(Fingerprint.of("anything").sha256());
 
   @TempDir private Path folder;
 
@@ -72,7 +79,9 @@ class TransferReportTest {
     String file = folder + "/report.json";
     assertEquals(file + " must exist", refusal(report::rows));
     Files.writeString(folder.resolve("report.json"), "{\"rows\":[]}");
-    assertEquals(file + " must be a report with rows, got {\"rows\":[]}", refusal(report::rows));
+    assertEquals(
+        file + " must be a report with rows and provenance, got {\"rows\":[]}",
+        refusal(report::rows));
     Files.writeString(folder.resolve("report.json"), "{\"rows\"");
     assertTrue(refusal(report::rows).startsWith(file + " must be JSON, got "));
   }
@@ -80,11 +89,13 @@ class TransferReportTest {
   @Test
   void theSectionOfACardIsReplacedAndNotAddedAgain() throws IOException {
     Files.writeString(folder.resolve("report.json"), REPORT);
-    String without = "# Card\n" + TransferSection.of(List.of());
-    String section = TransferSection.of(List.of(new TransferReport("x", folder.toString())));
-    assertEquals("# Card\n" + section, TransferSection.in(without, section));
-    assertEquals(without, TransferSection.in("# Card\n" + section, TransferSection.of(List.of())));
-    assertEquals("# Older\n" + section, TransferSection.in("# Older\n", section));
+    String none = TransferSection.of(List.of());
+    String some = TransferSection.of(List.of(new TransferReport("x", folder.toString())));
+    String without = TransferSection.in("# Card\n", none);
+    String with = TransferSection.in("# Card\n", some);
+    assertEquals("# Card\n\n## Transfer to real speech\n\n" + some, with);
+    assertEquals(with, TransferSection.in(without, some));
+    assertEquals(without, TransferSection.in(with, none));
   }
 
   private static String refusal(Executable call) {
