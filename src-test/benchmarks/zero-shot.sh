@@ -36,6 +36,7 @@ report() {
     { tail -5 "$output.log" >&2; fail "evaluate failed: $output.log"; }
   awk -F' *[|] *' '
     /^## / { headline = substr($0, 4) }
+    !/^\|/ { table = "" }
     /^\| (language|dataset) \| / { table = $2 "," $5 }
     /^\|/ && table == "language,UAR" && $6 ~ /[0-9]/ { row[++rows] = $2 " | " $3 " | " $4 " | " $5 " | " $6 " | " $7; key[rows] = $3 "," $2 }
     /^\|/ && table == "dataset,this model" && $7 ~ /[0-9]/ { baseline[$2 "," $3] = $7 }
