@@ -10,15 +10,15 @@ import java.util.stream.IntStream;
 import org.polyser.aligner.Cohort;
 
 /**
- * Gives labels that a model was not trained on a chance against those that it was: contrastive
- * training draws speech to the texts that it knows, and away from all others. To the logit of such
- * a label is added the least with which it wins a given share of a cohort of training utterances,
+ * Puts labels that a model was not trained on on a level with those that it was: contrastive
+ * training draws speech to the texts that it knows, and where that leaves other texts is left to
+ * chance; some win nearly never and some nearly always. To the logit of such a label is added that
+ * with which it wins a given share of a cohort of training utterances,
  *
- * <p>{@code bonus_l = max(0, -quantile_(1 - share)(z_l(x) - max_t z_t(x)))},
+ * <p>{@code bias_l = -quantile_(1 - share)(z_l(x) - max_t z_t(x))},
  *
  * <p>over utterances {@code x} by their weights and labels {@code t} that were trained on, where
- * {@code z} are calibrated logits. It takes the label's text and no utterance of it. A label that
- * wins as many without it, such as a synonym of one that was trained on, gets nothing.
+ * {@code z} are calibrated logits. It takes the label's text and no utterance of it.
  *
  * <p>Source: Chao et al. 2016, An Empirical Study and Analysis of Generalized Zero-Shot Learning
  * for Object Recognition in the Wild, calibrated stacking; the constant is there chosen on
@@ -55,25 +55,24 @@ public final class CalibratedStacking {
     return recogniser.classifier().labels();
   }
 
-  /** The recogniser's calibration, with its bonus for every label that was not trained on. */
+  /** The recogniser's calibration, with a bias for every label that was not trained on. */
   public Calibration calibration() {
     double[][] logits =
         Arrays.stream(cohort.embeddings())
             .map(recogniser.classifier()::probabilities)
             .map(recogniser.calibration()::logits)
             .toArray(double[][]::new);
-    Map<String, Double> bonuses = new TreeMap<>();
+    Map<String, Double> biases = new TreeMap<>();
     for (int l = 0; l < labels().size(); l++) {
       if (!trained.contains(labels().get(l))) {
-        bonuses.put(labels().get(l), bonus(logits, l));
+        biases.put(labels().get(l), -threshold(margins(logits, l)));
       }
     }
-    return recogniser.calibration().plus(bonuses);
+    return recogniser.calibration().plus(biases);
   }
 
-  private double bonus(double[][] logits, int label) {
-    double[] margins = Arrays.stream(logits).mapToDouble(one -> margin(one, label)).toArray();
-    return Math.max(0, -threshold(margins));
+  private double[] margins(double[][] logits, int label) {
+    return Arrays.stream(logits).mapToDouble(one -> margin(one, label)).toArray();
   }
 
   /** By how much a label wins, negative where it loses. */

@@ -92,14 +92,14 @@ class CalibratedStackingTest {
     EmotionRecogniser plain = recogniser("fearful", 90, fitted);
     Calibration stacked = stacked(plain, 0.05);
     assertEquals(5, won(plain.calibrated(stacked)).size());
-    double bonus = -(margin(94) + margin(95)) / 4 - 0.7;
-    assertEquals(bonus, stacked.bias().get("fearful"), TOLERANCE);
+    double bias = -(margin(94) + margin(95)) / 4 - 0.7;
+    assertEquals(bias, stacked.bias().get("fearful"), TOLERANCE);
     assertEquals(0.5, stacked.scale());
     assertEquals(-0.7, stacked.bias().get("angry"));
   }
 
   @Test
-  void probabilities_are_a_softmax_over_logits_with_the_bonus() {
+  void probabilities_are_a_softmax_over_logits_with_the_bias() {
     EmotionRecogniser plain = recogniser("fearful", 90, Calibration.NONE);
     Calibration stacked = stacked(plain, 0.05);
     Map<String, Double> posterior = plain.calibrated(stacked).posterior(speech[50]).toMap();
@@ -111,9 +111,10 @@ class CalibratedStackingTest {
   }
 
   @Test
-  void a_label_that_wins_by_itself_keeps_what_it_has() {
-    EmotionRecogniser plain = recogniser("furious", 10, Calibration.NONE);
-    assertEquals(Map.of("furious", 0.0), stacked(plain, 0.05).bias());
+  void a_label_that_wins_more_by_itself_is_held_back_to_the_share() {
+    EmotionRecogniser plain = recogniser("fearful", 10, Calibration.NONE);
+    assertEquals(83, won(plain).size());
+    assertEquals(List.of(95, 96, 97, 98, 99), won(plain.calibrated(stacked(plain, 0.05))));
   }
 
   @Test

@@ -62,7 +62,7 @@ public final class RecogniserSource implements Serializable {
           PackedModelFolder.of(folder),
           new EncodedPrompts(labels, banks, encoder),
           SpeechEncoders.matching(section, stored).orElse(null),
-          untrained.favoured(
+          untrained.levelled(
               fitted, stored, labels, all -> new EncodedPrompts(all, banks, encoder)));
     }
   }

@@ -18,7 +18,7 @@ import org.polyser.training.TrainingFacts;
  * untrained-label-share} of a job that recognises.
  *
  * @param path of the job's section, such as {@code polyser.score}
- * @param share of the training utterances that each is to win; 0 leaves them as they are
+ * @param share of the training utterances that each wins; 0 leaves them as they are
  */
 record UntrainedLabels(String path, double share) {
 
@@ -34,14 +34,14 @@ record UntrainedLabels(String path, double share) {
   }
 
   /**
-   * The calibration that also favours those of the candidates that the model was not trained on; as
+   * The calibration that also levels those of the candidates that the model was not trained on; as
    * it is where there are none, or the model has no cohort.
    *
    * @param fitted calibration without that
    * @param labels the candidates
    * @param prompts encodes the prompts of labels
    */
-  Calibration favoured(
+  Calibration levelled(
       Calibration fitted,
       StoredAligner stored,
       List<String> labels,
