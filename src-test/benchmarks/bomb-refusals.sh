@@ -5,6 +5,6 @@ set -euo pipefail
 
 cd "$(dirname "$(readlink -f "$0")")/../.."
 ./mvnw -q -B -Pbenchmarks -pl src-test -am test-compile
-classpath="src-test/target/test-classes:$(cat src-test/target/benchmarks.classpath)"
+classpath="src-test/target/test-classes:src-test/target/classes:$(cat src-test/target/benchmarks.classpath)"
 "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx512m --add-modules jdk.incubator.vector -cp "$classpath" \
   org.polyser.benchmarks.BombRefusals

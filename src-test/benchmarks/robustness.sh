@@ -26,29 +26,32 @@ home="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)"
 mkdir -p "$work"
 work="$(realpath "$work")"
 
-# A job, unless its output is there.
+# A job, unless its output is there as a whole.
 job() {
   local name="$1" output="$2"
   shift 2
-  [[ -e "$output" ]] || "$home/submit-scripts/polyser" "$name" "output=$output" "$@" \
+  mkdir -p "$(dirname "$output")"
+  [[ -e "$output/provenance.json" ]] || "$home/submit-scripts/polyser" "$name" "output=$output" overwrite=true "$@" \
     > "$output.log" 2>&1 || { tail -5 "$output.log" >&2; fail "$name failed: $output.log"; }
 }
 
 if [[ ! -e "$work/recordings" ]]; then
   (cd "$home" && ./mvnw -q -B -Pbenchmarks -pl src-test -am test-compile)
-  classpath="$home/src-test/target/test-classes:$(cat "$home/src-test/target/benchmarks.classpath")"
+  built="$home/src-test/target"
+  classpath="$built/test-classes:$built/classes:$(cat "$built/benchmarks.classpath")"
   "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g --add-modules jdk.incubator.vector -cp "$classpath" \
     org.polyser.benchmarks.RecordingConditions "$manifest" "$work"
   touch "$work/recordings"
 fi
 
-# Mean UAR of the models of a fold on its language under a condition.
+# Mean UAR of the models of a fold on its language under a condition. A model that was trained anew is another.
 uar() {
-  local condition="$1" language="$2" model output
+  local condition="$1" language="$2" model output key
   shift 2
   for model in "$report/folds/$language" "$report/folds/$language"/seed-*; do
     [[ -e "$model/aligner.json" ]] || continue
-    output="$work/reports/$(cksum <<< "$(realpath "$model") $*" | tr ' ' -)/$condition"
+    key="$(cat - "$model/checksums.sha256" <<< "$(realpath "$features") $*" | sha256sum | cut -c1-16)"
+    output="$work/reports/$key/$condition"
     job evaluate "$output" "input=$work/$condition/features" "aligner=$model" "languages=[$language]" \
       'labels=[angry,happy,neutral,sad]' "$@"
     awk '/^## / { sub(/.*UAR /, ""); sub(/ %.*/, ""); print; exit }' "$output/report.md"
@@ -61,15 +64,16 @@ for condition in mu-law opus noise room; do
   job featurize "$work/$condition/features" "input=$work/$condition/manifest.jsonl"
 done
 mapfile -t languages < <(find "$report/folds" -mindepth 1 -maxdepth 1 -type d -regex '.*/[a-z]+' -printf '%f\n' | LC_ALL=C sort)
-{
-  for condition in clean mu-law opus noise room; do
-    echo -n "$condition"
-    for language in "${languages[@]}"; do
-      echo -n " $(uar "$condition" "$language" "$@")"
-    done
-    echo
+figures=""
+for condition in clean mu-law opus noise room; do
+  figures+="$condition"
+  for language in "${languages[@]}"; do
+    figure="$(uar "$condition" "$language" "$@")"
+    figures+=" $figure"
   done
-} | awk -v names="${languages[*]}" '
+  figures+=$'\n'
+done
+awk -v names="${languages[*]}" '
   NR == 1 {
     count = split(names, name, " ")
     header = "| condition |"; line = "|---|"
@@ -83,4 +87,4 @@ mapfile -t languages < <(find "$report/folds" -mindepth 1 -maxdepth 1 -type d -r
     if (NR == 1) clean = mean; else lost += clean - mean
     printf "%s %.1f | %s |\n", row, mean, NR == 1 ? "" : sprintf("%.1f", clean - mean)
   }
-  END { printf "\nLost on average: %.1f.\n", lost / (NR - 1) }'
+  END { printf "\nLost on average: %.1f.\n", lost / (NR - 1) }' <<< "${figures%?}"

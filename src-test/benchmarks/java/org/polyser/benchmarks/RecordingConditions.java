@@ -3,7 +3,6 @@ package org.polyser.benchmarks;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,16 +31,19 @@ public final class RecordingConditions {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<String, Integer> recordings = new LinkedHashMap<>();
+  private final Path manifest;
   private final Path folder;
 
-  private RecordingConditions(Path folder) {
+  private RecordingConditions(Path manifest, Path folder) {
+    this.manifest = manifest;
     this.folder = folder;
   }
 
   /** Runs. */
   public static void main(String[] arguments) throws IOException, RejectedAudioException {
-    List<String> lines = Files.readAllLines(Path.of(arguments[0]));
-    RecordingConditions conditions = new RecordingConditions(Path.of(arguments[1]));
+    Path manifest = Path.of(arguments[0]);
+    List<String> lines = Files.readAllLines(manifest);
+    RecordingConditions conditions = new RecordingConditions(manifest, Path.of(arguments[1]));
     for (RecordingCondition condition : RecordingCondition.values()) {
       conditions.writeManifest(lines, condition);
     }
@@ -81,10 +83,13 @@ public final class RecordingConditions {
     }
   }
 
-  private static float[] samples(String channel) throws IOException, RejectedAudioException {
+  private float[] samples(String channel) throws IOException, RejectedAudioException {
     int end = channel.lastIndexOf('#');
     String recording = channel.substring(0, end);
-    Path file = recording.startsWith("file:") ? Path.of(URI.create(recording)) : Path.of(recording);
+    Path file =
+        recording.startsWith("file:")
+            ? Path.of(recording.substring("file:".length()))
+            : manifest.resolveSibling(recording);
     Waveform waveform = AudioDecoder.decode(Files.readAllBytes(file));
     float[] samples = waveform.channel(Integer.parseInt(channel.substring(end + 1)));
     return waveform.sampleRate() == SyntheticSpeech.SAMPLE_RATE
