@@ -21,7 +21,7 @@ class DescribeIT {
   void a_recipe_is_described_as_it_would_be_trained() {
     String recipe = Repository.path("conf/recipes/zero-shot.conf").toString();
     Outcome outcome = Command.polyser("train", "--conf", recipe, "--describe").requireDone();
-    assertTrue(outcome.stdout().contains("\nfunctionals_hidden_1 "), outcome::toString);
+    assertTrue(outcome.stdout().contains("\nfunctionals_hidden_0 "), outcome::toString);
   }
 
   @Test
