@@ -17,7 +17,7 @@ public enum FunctionalSet {
     }
   },
 
-  /** Loudness, spectral balance and cepstra of the voiced frames: {@link ProsodicFunctionals}. */
+  /** Loudness, spectral balance, cepstra and pitch: {@link ProsodicFunctionals}. */
   PROSODIC(ProsodicFunctionals.WIDTH) {
     @Override
     public float[] of(FeatureMatrix logMel) {
