@@ -5,11 +5,7 @@
 #     RECORDINGS   so many of them, evenly spread; 400 where nothing is said
 # Half of them stand for what was trained on. Needs ffmpeg with libopus, libmp3lame and libgsm.
 set -euo pipefail
-
-fail() {
-  echo "copy-recall.sh: $1" >&2
-  exit 2
-}
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
 [[ $# -ge 1 && -d "$1" ]] || fail "a folder of recordings must be given"
 number="${2:-400}"
@@ -18,7 +14,6 @@ command -v ffmpeg > /dev/null || fail "ffmpeg must be installed"
 source="$(realpath "$1")"
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
-cd "$(dirname "$(readlink -f "$0")")/../.."
 
 mapfile -t all < <(find "$source" -type f \( -iname '*.wav' -o -iname '*.flac' \) | LC_ALL=C sort)
 [[ ${#all[@]} -ge "$number" ]] || fail "$source must hold $number recordings, got ${#all[@]}"
@@ -39,7 +34,6 @@ for ((i = 0; i < number; i++)); do
     -ac 1 -ar 8000 -c:a libgsm "$copies/GSM, 8 kHz/$name.gsm" \
     "${opus[@]}" < /dev/null
 done
-./mvnw -q -B -Pbenchmarks -pl src-test -am test-compile
-classpath="src-test/target/test-classes:$(cat src-test/target/benchmarks.classpath)"
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g --add-modules jdk.incubator.vector -cp "$classpath" \
+build
+"$java" -Xmx1g --add-modules jdk.incubator.vector -cp "$classpath" \
   org.polyser.benchmarks.CopyRecall "$scratch/original" "$scratch/original" "$copies"/*

@@ -7,11 +7,7 @@
 # The peer must print "… N audio s … start-up counted: X per wall s, Y per CPU s … not counted: …, Z per CPU s".
 # Recordings must be loose files, since the peer opens them by path.
 set -euo pipefail
-
-fail() {
-  echo "featurize-job.sh: $1" >&2
-  exit 2
-}
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
 [[ $# -ge 2 ]] || fail "a peer and a manifest must be given"
 peer="$(readlink -f "$1")"
@@ -22,7 +18,6 @@ shift $(($# < 3 ? $# : 3))
 [[ -f "$manifest" ]] || fail "$manifest must exist"
 [[ "$rounds" =~ ^[1-9][0-9]*$ ]] || fail "the number of rounds must be >= 1, got $rounds"
 
-home="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)"
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 TIMEFORMAT='%R %U %S'

@@ -5,11 +5,7 @@
 #     COPIES     how often the corpus is taken, 1 2 4 8 unless given; copies are hard links
 # Prints a row for each: hours, wall and CPU time of the whole command, and the largest memory of its JVM.
 set -euo pipefail
-
-fail() {
-  echo "featurize-scale.sh: $1" >&2
-  exit 2
-}
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
 [[ $# -ge 1 && -f "$1" ]] || fail "MANIFEST.jsonl must be a file, got $*"
 manifest="$(readlink -f "$1")"
@@ -17,7 +13,6 @@ shift
 [[ $# -gt 0 ]] || set -- 1 2 4 8
 [[ -x /usr/bin/time ]] || fail "/usr/bin/time (GNU) must be installed"
 
-home="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)"
 scratch="$(mktemp -d -p "$(dirname "$manifest")")"
 trap 'rm -rf "$scratch"' EXIT
 

@@ -10,11 +10,7 @@
 # Prints audio seconds per CPU second in clips of 5 s, and the median ratios, as a Markdown table, and
 # then what JMH says of time and allocation.
 set -euo pipefail
-
-fail() {
-  echo "logmel-kernel.sh: $1" >&2
-  exit 2
-}
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
 [[ $# -eq 2 && -f "$1" && -f "$2" ]] || fail "AUDIO.wav and PEER.py must be files, got $*"
 audio="$(readlink -f "$1")"
@@ -22,12 +18,8 @@ peer="$(readlink -f "$2")"
 rounds="${ROUNDS:-5}"
 pin=(taskset -c "${CORE:-1}")
 python="${PYTHON:-python3}"
-java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 vector=(--add-modules jdk.incubator.vector)
-
-cd "$(dirname "$(readlink -f "$0")")/../.."
-./mvnw -q -B -Pbenchmarks -pl src-test -am test-compile
-classpath="src-test/target/test-classes:$(cat src-test/target/benchmarks.classpath)"
+build
 
 run_peer() {
   "${pin[@]}" "$python" "$peer" "$audio" 2> /dev/null | sed -n '1s/.*median *\([0-9.]*\).*/\1/p'

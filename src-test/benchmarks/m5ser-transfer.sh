@@ -10,11 +10,7 @@
 # Both go into the data card of WORK/m5ser as well.
 # The labels are the four of conf/recipes/zero-shot.conf, and no setting is chosen on what is tested.
 set -euo pipefail
-
-fail() {
-  echo "m5ser-transfer.sh: $1" >&2
-  exit 2
-}
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
 [[ $# -ge 2 && -d "$1" ]] || fail "CORPORA must be a folder, and WORK be given, got $*"
 corpora="$1"
@@ -23,16 +19,7 @@ held_out="${3:-de,ur}"
 shift $(($# < 3 ? 2 : 3))
 [[ "$held_out" =~ ^[a-z,]+$ ]] || fail "HELD_OUT must be languages, got $held_out"
 
-home="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)"
 mkdir -p "$work"
-
-# A job, unless its output is there.
-job() {
-  local name="$1" output="$2"
-  shift 2
-  [[ -e "$output" ]] || "$home/submit-scripts/polyser" "$name" "output=$output" "$@" \
-    > "$output.log" 2>&1 || { tail -5 "$output.log" >&2; fail "$name failed: $output.log"; }
-}
 
 recipe=(--conf "$home/conf/recipes/zero-shot.conf")
 corpus=('emotions=[angry,happy,neutral,sad]' shard-utterances=400 "$@")

@@ -7,18 +7,13 @@
 #     WORK       where the reports are written; what is there already is used again
 # With untrained-label-share=0 the withheld label is left as it is.
 set -euo pipefail
-
-fail() {
-  echo "open-labels.sh: $1" >&2
-  exit 2
-}
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
 [[ $# -ge 2 && -d "$1" ]] || fail "FEATURES must be a folder, and WORK be given, got $*"
 features="$1"
 work="$2"
 shift 2
 
-home="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)"
 labels=(angry bored calm disgusted fearful happy neutral sad surprised)
 mkdir -p "$work"
 
@@ -34,12 +29,11 @@ row() {
   for label in "${labels[@]}"; do
     [[ "$label" == "$withheld" ]] || others+=("$label")
   done
-  [[ -e "$output/report.md" ]] || "$home/submit-scripts/polyser" evaluate \
-    --conf "$home/conf/recipes/zero-shot.conf" protocol=speaker-independent folds=2 resume=true \
+  job evaluate "$output" --conf "$home/conf/recipes/zero-shot.conf" \
+    protocol=speaker-independent folds=2 resume=true "input=$features" \
     polyser.train.aligner.functionals.normalisation=speaker "baselines=[]" "probes=[]" \
     "labels=$(list "${labels[@]}")" "polyser.train.labels=$(list "${others[@]}")" \
-    "input=$features" "output=$output" "$@" > "$output.log" 2>&1 ||
-    { tail -5 "$output.log" >&2; fail "evaluate failed: $output.log"; }
+    "$@"
   awk -F' *[|] *' -v withheld="$withheld" -v labels="${#labels[@]}" '
     !/^\|/ { table = "" }
     /^\| label \| trained on \|/ { table = "labels" }

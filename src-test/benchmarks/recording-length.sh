@@ -6,11 +6,7 @@
 # Prints a row for WAV, MP3 and Opus of each length: bytes, wall time, and the largest memory of the job's JVM
 # (local[1], 1 GB of heap). Needs ffmpeg with libmp3lame and libopus, and GNU time.
 set -euo pipefail
-
-fail() {
-  echo "recording-length.sh: $1" >&2
-  exit 2
-}
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
 [[ $# -ge 1 && -f "$1" ]] || fail "AUDIO must be a file, got $*"
 audio="$(readlink -f "$1")"
@@ -18,7 +14,6 @@ shift
 [[ $# -gt 0 ]] || set -- 1 4
 [[ -x /usr/bin/time ]] || fail "/usr/bin/time (GNU) must be installed"
 
-home="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)"
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 silent=(ffmpeg -nostdin -v error -y)

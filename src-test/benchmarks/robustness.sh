@@ -9,11 +9,7 @@
 #     WORK       where everything is written; what is there already is used again
 # What an augmentation is worth here is the difference to a report that was trained without it.
 set -euo pipefail
-
-fail() {
-  echo "robustness.sh: $1" >&2
-  exit 2
-}
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
 [[ $# -ge 4 && -f "$1" && -d "$2" && -d "$3/folds" ]] ||
   fail "MANIFEST, FEATURES, REPORT with its folds, and WORK must be given, got $*"
@@ -22,24 +18,12 @@ features="$2"
 report="$3"
 work="$4"
 shift 4
-home="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)"
 mkdir -p "$work"
 work="$(realpath "$work")"
 
-# A job, unless its output is there as a whole.
-job() {
-  local name="$1" output="$2"
-  shift 2
-  mkdir -p "$(dirname "$output")"
-  [[ -e "$output/provenance.json" ]] || "$home/submit-scripts/polyser" "$name" "output=$output" overwrite=true "$@" \
-    > "$output.log" 2>&1 || { tail -5 "$output.log" >&2; fail "$name failed: $output.log"; }
-}
-
 if [[ ! -e "$work/recordings" ]]; then
-  (cd "$home" && ./mvnw -q -B -Pbenchmarks -pl src-test -am test-compile)
-  built="$home/src-test/target"
-  classpath="$built/test-classes:$built/classes:$(cat "$built/benchmarks.classpath")"
-  "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g --add-modules jdk.incubator.vector -cp "$classpath" \
+  build
+  "$java" -Xmx1g --add-modules jdk.incubator.vector -cp "$classpath" \
     org.polyser.benchmarks.RecordingConditions "$manifest" "$work"
   touch "$work/recordings"
 fi
@@ -52,16 +36,17 @@ uar() {
     [[ -e "$model/aligner.json" ]] || continue
     key="$(cat - "$model/checksums.sha256" <<< "$(realpath "$features") $*" | sha256sum | cut -c1-16)"
     output="$work/reports/$key/$condition"
-    job evaluate "$output" "input=$work/$condition/features" "aligner=$model" "languages=[$language]" \
-      'labels=[angry,happy,neutral,sad]' "$@"
-    awk '/^## / { sub(/.*UAR /, ""); sub(/ %.*/, ""); print; exit }' "$output/report.md"
+    mkdir -p "$(dirname "$output")"
+    job evaluate "$output" overwrite=true "input=$work/$condition/features" "aligner=$model" "languages=[$language]" \
+      'labels=[angry,happy,neutral,sad]' "${uar_alone[@]}" "$@"
+    uar_of "$output"
   done | awk '{ sum += $1 } END { printf "%.1f\n", sum / NR }'
 }
 
 mkdir -p "$work/clean"
 ln -sfn "$(realpath "$features")" "$work/clean/features"
 for condition in mu-law opus noise room; do
-  job featurize "$work/$condition/features" "input=$work/$condition/manifest.jsonl"
+  job featurize "$work/$condition/features" overwrite=true "input=$work/$condition/manifest.jsonl"
 done
 mapfile -t languages < <(find "$report/folds" -mindepth 1 -maxdepth 1 -type d -regex '.*/[a-z]+' -printf '%f\n' | LC_ALL=C sort)
 figures=""

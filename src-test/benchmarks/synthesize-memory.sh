@@ -9,17 +9,12 @@
 # heap, and since the row before the most of the engine's processes together and the least of the heap in
 # use after a collection.
 set -euo pipefail
-
-fail() {
-  echo "synthesize-memory.sh: $1" >&2
-  exit 2
-}
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
 [[ $# -ge 1 && "$1" =~ ^[1-9][0-9]*$ ]] || fail "SPEAKERS must be >= 1, got $*"
 speakers="$1"
 shift
 heap="${HEAP:-1g}"
-home="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)"
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 

@@ -5,11 +5,7 @@
 # Prints a row for each: hours, CPU time of the whole command with the processes of the engine, without
 # what the launcher and Spark take to start, and the largest memory of its JVM. One core, heap of 1 GiB.
 set -euo pipefail
-
-fail() {
-  echo "synthesize-scale.sh: $1" >&2
-  exit 2
-}
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
 speakers=()
 while [[ $# -gt 0 && "$1" != -- ]]; do
@@ -21,7 +17,6 @@ done
 [[ $# -eq 0 ]] || shift
 [[ -x /usr/bin/time ]] || fail "/usr/bin/time (GNU) must be installed"
 
-home="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)"
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 

@@ -5,13 +5,10 @@
 #     FEATURES   features folder of the corpora
 #     WORK       where the reports are written; what is there already is used again
 #     --readme   puts the tables into README.md as well
-# With seeds=[1,2,3] every fold is trained three times.
+# With seeds=[1,2,3] every fold is trained three times. The options of spark-submit follow after --, such as
+# --master local-cluster[1,2,3072] --conf spark.task.cpus=2, with which two cores make minibatches.
 set -euo pipefail
-
-fail() {
-  echo "zero-shot.sh: $1" >&2
-  exit 2
-}
+. "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
 [[ $# -ge 2 && -d "$1" ]] || fail "FEATURES must be a folder, and WORK be given, got $*"
 features="$1"
@@ -23,17 +20,14 @@ if [[ "${1:-}" == --readme ]]; then
   shift
 fi
 
-home="$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.." && pwd -P)"
 mkdir -p "$work"
 
 # The figures of a mode, trained and tested unless its report is there.
 report() {
   local output="$work/$1"
   shift
-  [[ -e "$output/report.md" ]] || "$home/submit-scripts/polyser" evaluate \
-    --conf "$home/conf/recipes/zero-shot.conf" protocol=leave-one-language-out resume=true \
-    "input=$features" "output=$output" "$@" > "$output.log" 2>&1 ||
-    { tail -5 "$output.log" >&2; fail "evaluate failed: $output.log"; }
+  job evaluate "$output" --conf "$home/conf/recipes/zero-shot.conf" \
+    protocol=leave-one-language-out resume=true "input=$features" "$@"
   awk -F' *[|] *' '
     /^## / { headline = substr($0, 4) }
     !/^\|/ { table = "" }

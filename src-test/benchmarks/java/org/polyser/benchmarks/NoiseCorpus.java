@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Random;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
-import org.polyser.features.MelBands;
 import org.polyser.training.TrainingExample;
 
 /**
@@ -21,7 +20,7 @@ import org.polyser.training.TrainingExample;
 record NoiseCorpus(Path folder, int maxFrames) {
 
   static final int NUM_MELS = 80;
-  static final MelBands BANDS = MelBands.of(new LogMelConfig(16_000, 400, 160, NUM_MELS, 0, 8000));
+  static final LogMelConfig LOG_MEL = new LogMelConfig(16_000, 400, 160, NUM_MELS, 0, 8000);
   static final List<String> EMOTIONS = List.of("angry", "happy", "neutral", "sad");
 
   private static final int UTTERANCES = 64;

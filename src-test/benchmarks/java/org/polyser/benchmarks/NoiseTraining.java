@@ -49,7 +49,7 @@ final class NoiseTraining {
     List<TrainingExample> examples = new NoiseCorpus(folder, aligner.maxFrames()).write();
     data =
         new StageData(
-            examples, prompts(), new Augmentation(stage().augmentation(), NoiseCorpus.BANDS));
+            examples, prompts(), new Augmentation(stage().augmentation(), NoiseCorpus.LOG_MEL));
   }
 
   private static EncodedPrompts prompts() {

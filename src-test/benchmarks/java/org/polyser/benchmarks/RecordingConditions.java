@@ -15,6 +15,7 @@ import org.polyser.audio.decoding.AudioDecoder;
 import org.polyser.audio.resampling.Resampler;
 import org.polyser.corpus.Manifest;
 import org.polyser.corpus.Utterance;
+import org.polyser.fixtures.RecordingCondition;
 import org.polyser.fixtures.SyntheticSpeech;
 
 /**

@@ -1,8 +1,7 @@
 package org.polyser.features;
 
 import java.util.Arrays;
-import java.util.List;
-import org.polyser.config.InvalidInputException;
+import org.polyser.config.Word;
 
 /**
  * Cepstral mean and variance normalisation applied to log-mel features: every band by its own mean,
@@ -14,23 +13,17 @@ import org.polyser.config.InvalidInputException;
  */
 public enum Cmvn {
   /** {@code y = x}. */
-  NONE("none"),
+  NONE,
   /** {@code y = x - mean}. */
-  MEAN("mean"),
+  MEAN,
   /** {@code y = (x - mean) / max(deviation, 1e-5)}. */
-  MEAN_VARIANCE("mean-variance");
+  MEAN_VARIANCE;
 
   private static final double MIN_DEVIATION = 1e-5;
 
-  private final String key;
-
-  Cmvn(String key) {
-    this.key = key;
-  }
-
   /** The word for it in configurations. */
   public String key() {
-    return key;
+    return Word.of(this);
   }
 
   /**
@@ -38,16 +31,10 @@ public enum Cmvn {
    *
    * @param key {@code none}, {@code mean} or {@code mean-variance}
    * @param path full path of the configuration key, for the message
-   * @throws InvalidInputException if the word is none of these
+   * @throws org.polyser.config.InvalidInputException if the word is none of these
    */
   public static Cmvn of(String key, String path) {
-    for (Cmvn cmvn : values()) {
-      if (cmvn.key.equals(key)) {
-        return cmvn;
-      }
-    }
-    List<String> keys = Arrays.stream(values()).map(Cmvn::key).toList();
-    throw new InvalidInputException(path + " must be one of " + keys + ", got " + key);
+    return Word.constant(values(), key, path);
   }
 
   /**
@@ -60,35 +47,51 @@ public enum Cmvn {
     if (this == NONE) {
       return features;
     }
-    int numMels = features.numMels();
-    float[] values = features.values().clone();
-    for (int mel = 0; mel < numMels; mel++) {
-      normalise(values, mel, numMels);
+    double[] means = means(features);
+    double[] scales = this == MEAN_VARIANCE ? scales(features, means) : ones(means.length);
+    float[] from = features.values();
+    float[] values = new float[from.length];
+    for (int row = 0; row < values.length; row += means.length) {
+      for (int mel = 0; mel < means.length; mel++) {
+        values[row + mel] = (float) ((from[row + mel] - means[mel]) * scales[mel]);
+      }
     }
-    return new FeatureMatrix(values, features.numFrames(), numMels);
+    return new FeatureMatrix(values, features.numFrames(), features.numMels());
   }
 
-  private void normalise(float[] values, int mel, int numMels) {
-    double mean = mean(values, mel, numMels);
-    double scale = this == MEAN_VARIANCE ? 1 / deviation(values, mel, numMels, mean) : 1;
-    for (int i = mel; i < values.length; i += numMels) {
-      values[i] = (float) ((values[i] - mean) * scale);
-    }
+  private static double[] ones(int count) {
+    double[] ones = new double[count];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
-  private static double mean(float[] values, int mel, int numMels) {
-    double sum = 0;
-    for (int i = mel; i < values.length; i += numMels) {
-      sum += values[i];
+  /** Of every band, summed frame by frame, as they lie in memory. */
+  private static double[] means(FeatureMatrix features) {
+    double[] means = new double[features.numMels()];
+    for (int row = 0; row < features.values().length; row += means.length) {
+      for (int mel = 0; mel < means.length; mel++) {
+        means[mel] += features.values()[row + mel];
+      }
     }
-    return sum * numMels / values.length;
+    Arrays.setAll(means, mel -> means[mel] * means.length / features.values().length);
+    return means;
   }
 
-  private static double deviation(float[] values, int mel, int numMels, double mean) {
-    double sum = 0;
-    for (int i = mel; i < values.length; i += numMels) {
-      sum += (values[i] - mean) * (values[i] - mean);
+  /** Of every band, one over its deviation. */
+  private static double[] scales(FeatureMatrix features, double[] means) {
+    double[] squares = new double[means.length];
+    for (int row = 0; row < features.values().length; row += means.length) {
+      for (int mel = 0; mel < means.length; mel++) {
+        double off = features.values()[row + mel] - means[mel];
+        squares[mel] += off * off;
+      }
     }
-    return Math.max(Math.sqrt(sum * numMels / values.length), MIN_DEVIATION);
+    Arrays.setAll(
+        squares,
+        mel -> {
+          double variance = squares[mel] * means.length / features.values().length;
+          return 1 / Math.max(Math.sqrt(variance), MIN_DEVIATION);
+        });
+    return squares;
   }
 }

@@ -42,6 +42,15 @@ final class HalfPrecision {
   /** Smallest subnormal half, 2^-24. */
   private static final float UNIT = 0x1p-24f;
 
+  /** The value of every half. */
+  private static final float[] VALUES = new float[1 << Short.SIZE];
+
+  static {
+    for (int half = 0; half < VALUES.length; half++) {
+      VALUES[half] = (half & SIGN) == 0 ? unsigned(half) : -unsigned(half & ~SIGN);
+    }
+  }
+
   private HalfPrecision() {}
 
   /** The bits of the half that is nearest to a value. */
@@ -67,8 +76,7 @@ final class HalfPrecision {
 
   /** The value of the bits of a half, exactly. */
   static float toFloat(short half) {
-    int sign = (half & 0x8000) << 16;
-    return Float.intBitsToFloat(sign | Float.floatToRawIntBits(unsigned(half & 0x7fff)));
+    return VALUES[Short.toUnsignedInt(half)];
   }
 
   private static float unsigned(int magnitude) {

@@ -1,8 +1,6 @@
 package org.polyser.features;
 
-import java.util.Arrays;
-import java.util.List;
-import org.polyser.config.InvalidInputException;
+import org.polyser.config.Word;
 
 /** What log-mel features are: all in which one definition differs from another. */
 public enum LogMelDefinition {
@@ -15,7 +13,6 @@ public enum LogMelDefinition {
    * 2.2.
    */
   WHISPER(
-      "whisper",
       Framing.CENTRED,
       Conditioning.NONE,
       Window.HANN,
@@ -32,7 +29,6 @@ public enum LogMelDefinition {
    * <p>Source: Povey et al., The Kaldi Speech Recognition Toolkit, section IV.
    */
   KALDI(
-      "kaldi",
       Framing.INSIDE,
       Conditioning.EMPHASIS,
       Window.POVEY,
@@ -41,7 +37,6 @@ public enum LogMelDefinition {
       MelScale.HTK,
       LogScale.NATURAL);
 
-  private final String key;
   private final Framing framing;
   private final Conditioning conditioning;
   private final Window window;
@@ -51,7 +46,6 @@ public enum LogMelDefinition {
   private final LogScale logScale;
 
   LogMelDefinition(
-      String key,
       Framing framing,
       Conditioning conditioning,
       Window window,
@@ -59,7 +53,6 @@ public enum LogMelDefinition {
       Padding padding,
       MelScale melScale,
       LogScale logScale) {
-    this.key = key;
     this.framing = framing;
     this.conditioning = conditioning;
     this.window = window;
@@ -71,7 +64,7 @@ public enum LogMelDefinition {
 
   /** The word for it in configurations. */
   public String key() {
-    return key;
+    return Word.of(this);
   }
 
   /**
@@ -80,16 +73,10 @@ public enum LogMelDefinition {
    * @param key {@code whisper} or {@code kaldi}
    * @param path full path of the configuration key, for the message
    * @return the definition
-   * @throws InvalidInputException if the word is neither
+   * @throws org.polyser.config.InvalidInputException if the word is neither
    */
   public static LogMelDefinition of(String key, String path) {
-    for (LogMelDefinition definition : values()) {
-      if (definition.key.equals(key)) {
-        return definition;
-      }
-    }
-    List<String> keys = Arrays.stream(values()).map(LogMelDefinition::key).toList();
-    throw new InvalidInputException(path + " must be one of " + keys + ", got " + key);
+    return Word.constant(values(), key, path);
   }
 
   Framing framing() {

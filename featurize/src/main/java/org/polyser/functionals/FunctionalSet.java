@@ -1,7 +1,6 @@
 package org.polyser.functionals;
 
-import java.util.Locale;
-import org.polyser.config.InvalidInputException;
+import org.polyser.config.Word;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
 import org.polyser.features.LogMelDefinition;
@@ -57,19 +56,14 @@ public enum FunctionalSet {
    *
    * @param key {@code none} or {@code prosodic}
    * @param path full path of the configuration key, for the message
-   * @throws InvalidInputException if the word is neither
+   * @throws org.polyser.config.InvalidInputException if the word is neither
    */
   public static FunctionalSet of(String key, String path) {
-    return switch (key) {
-      case "none" -> NONE;
-      case "prosodic" -> PROSODIC;
-      default ->
-          throw new InvalidInputException(path + " must be one of [none, prosodic], got " + key);
-    };
+    return Word.constant(values(), key, path);
   }
 
   /** The word for it in configurations. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Word.of(this);
   }
 }

@@ -1,7 +1,6 @@
 package org.polyser.functionals;
 
-import java.util.Locale;
-import org.polyser.config.InvalidInputException;
+import org.polyser.config.Word;
 
 /** What the functionals of an utterance are set in relation to. */
 public enum FunctionalsNormalisation {
@@ -16,19 +15,14 @@ public enum FunctionalsNormalisation {
    *
    * @param key {@code none} or {@code speaker}
    * @param path full path of the configuration key, for the message
-   * @throws InvalidInputException if the word is neither
+   * @throws org.polyser.config.InvalidInputException if the word is neither
    */
   public static FunctionalsNormalisation of(String key, String path) {
-    return switch (key) {
-      case "none" -> NONE;
-      case "speaker" -> SPEAKER;
-      default ->
-          throw new InvalidInputException(path + " must be one of [none, speaker], got " + key);
-    };
+    return Word.constant(values(), key, path);
   }
 
   /** The word for it in configurations. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Word.of(this);
   }
 }

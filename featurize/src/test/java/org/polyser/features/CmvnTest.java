@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.polyser.config.InvalidInputException;
 
 class CmvnTest {
@@ -28,6 +31,29 @@ class CmvnTest {
     float unit = (float) (2 / Math.sqrt(8 / 3.0));
     assertArrayEquals(
         new float[] {-unit, 0, 0, 0, unit, 0}, Cmvn.MEAN_VARIANCE.apply(MATRIX).values(), 1e-6f);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyBandHasTheBitsThatItWouldHaveAlone(Cmvn cmvn) {
+    Random random = new Random(5);
+    float[] values = new float[700 * 4];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (7 + (1 + i % 4) * random.nextGaussian());
+    }
+    float[] together = cmvn.apply(new FeatureMatrix(values, 700, 4)).values();
+    for (int mel = 0; mel < 4; mel++) {
+      float[] alone = cmvn.apply(new FeatureMatrix(band(values, mel), 700, 1)).values();
+      assertArrayEquals(alone, band(together, mel), 0);
+    }
+  }
+
+  private static float[] band(float[] values, int mel) {
+    float[] band = new float[values.length / 4];
+    for (int frame = 0; frame < band.length; frame++) {
+      band[frame] = values[4 * frame + mel];
+    }
+    return band;
   }
 
   @Test

@@ -41,7 +41,10 @@ public record SpeechBatch(List<INDArray> inputs, List<INDArray> masks) {
     return new SpeechBatch(inputs, masks);
   }
 
-  /** Frame by frame in memory, which is how they come and how they are convolved. */
+  /**
+   * Frame by frame in memory, which is how they come and how they are convolved. A buffer takes
+   * them in one copy, an array of ND4J one by one.
+   */
   private static INDArray frames(List<Window> windows) {
     int longest = longest(windows);
     int numMels = windows.get(0).frames().numMels();
@@ -51,7 +54,7 @@ public record SpeechBatch(List<INDArray> inputs, List<INDArray> masks) {
       System.arraycopy(frames, 0, values, n * numMels * longest, frames.length);
     }
     long[] rows = {windows.size(), longest, numMels};
-    return Nd4j.create(values, rows, 'c').permute(0, 2, 1);
+    return Nd4j.create(Nd4j.createBuffer(values), rows).permute(0, 2, 1);
   }
 
   private static INDArray mask(List<Window> windows) {

@@ -1,8 +1,7 @@
 package org.polyser.speech;
 
 import java.util.Arrays;
-import java.util.List;
-import org.polyser.config.InvalidInputException;
+import org.polyser.config.Word;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 
@@ -12,40 +11,30 @@ public enum InputScale {
    * Filled with the log-mel of digital silence, then {@link FeatureMatrix#whisperNormalised}, as
    * Whisper was trained on clips of 30 s. Source: Radford et al., section 2.2.
    */
-  WHISPER("whisper"),
+  WHISPER,
   /** As it is, filled with zeros. */
-  NONE("none"),
+  NONE,
   /** Every band without its mean over the stretch, filled with zeros. */
-  MEAN("mean"),
+  MEAN,
   /** The same, divided by its deviation. */
-  MEAN_VARIANCE("mean-variance");
+  MEAN_VARIANCE;
 
   /** Whisper's log10 of no energy. */
   private static final float SILENCE = -10;
 
-  private final String key;
-
-  InputScale(String key) {
-    this.key = key;
-  }
-
   /** The word for it in configurations. */
   public String key() {
-    return key;
+    return Word.of(this);
   }
 
   /**
    * The scale that a word of a configuration means.
    *
    * @param path full path of the configuration key, for the message
-   * @throws InvalidInputException if the word is none of them
+   * @throws org.polyser.config.InvalidInputException if the word is none of them
    */
   static InputScale of(String key, String path) {
-    List<String> keys = Arrays.stream(values()).map(InputScale::key).toList();
-    if (!keys.contains(key)) {
-      throw new InvalidInputException(path + " must be one of " + keys + ", got " + key);
-    }
-    return values()[keys.indexOf(key)];
+    return Word.constant(values(), key, path);
   }
 
   /**
@@ -56,7 +45,7 @@ public enum InputScale {
   FeatureMatrix apply(FeatureMatrix stretch, int numFrames) {
     return this == WHISPER
         ? filled(stretch, numFrames, SILENCE).whisperNormalised()
-        : filled(Cmvn.of(key, "scale").apply(stretch), numFrames, 0);
+        : filled(Cmvn.of(key(), "scale").apply(stretch), numFrames, 0);
   }
 
   private static FeatureMatrix filled(FeatureMatrix stretch, int numFrames, float value) {

@@ -1,11 +1,5 @@
 package org.polyser.store;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,11 +12,9 @@ import org.polyser.aligner.AlignerConfig;
 import org.polyser.card.HistoryPicture;
 import org.polyser.card.ModelCard;
 import org.polyser.config.InvalidInputException;
-import org.polyser.features.LogMelConfig;
 import org.polyser.onnx.SpeechEncoderGraph;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.provenance.Provenance;
-import org.polyser.speech.FrozenEncoder;
 import org.polyser.training.TrainingFacts;
 import org.polyser.training.TrainingHistory;
 
@@ -53,31 +45,7 @@ public final class AlignerStore {
   /** The files of a model folder that have a checksum. */
   static final List<String> CHECKED = List.of(SHAPE, HISTORY, WEIGHTS, PROVENANCE, SPEECH_ENCODER);
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .build();
-
   private AlignerStore() {}
-
-  private record Shape(
-      AlignerConfig aligner,
-      LogMelConfig logMel,
-      String textEncoder,
-      @JsonInclude(JsonInclude.Include.NON_NULL) FrozenEncoder speechEncoder) {
-
-    Shape {
-      if (aligner == null || logMel == null || textEncoder == null) {
-        throw new InvalidInputException("aligner, log_mel and text_encoder must be given");
-      }
-      if (speechEncoder != null && speechEncoder.width() != aligner.numMels()) {
-        throw new InvalidInputException(
-            "aligner.num_mels must be the width of the speech encoder, %d, got %d"
-                .formatted(speechEncoder.width(), aligner.numMels()));
-      }
-    }
-  }
 
   /**
    * The fingerprint of an aligner's parameters, which its provenance carries.
@@ -94,17 +62,12 @@ public final class AlignerStore {
    * @throws IOException if a file cannot be written
    */
   public static void write(ModelFolder folder, StoredAligner stored) throws IOException {
-    Shape shape =
-        new Shape(
-            stored.aligner().config(),
-            stored.logMel(),
-            stored.textEncoder(),
-            stored.speechEncoder().orElse(null));
+    AlignerShape shape = AlignerShape.of(stored);
     Map<String, Tensor> tensors = ParameterNames.tensors(stored.aligner());
     TreeMap<String, byte[]> files = new TreeMap<>();
     files.put(WEIGHTS, weights(tensors, stored));
     files.put(SPEECH_ENCODER, speechEncoder(shape, tensors));
-    files.put(SHAPE, MAPPER.writeValueAsBytes(shape));
+    files.put(SHAPE, shape.json());
     files.put(HISTORY, utf8(stored.history().toJsonLines()));
     files.put(PROVENANCE, utf8(stored.provenance().toJson()));
     files.put(CARD, utf8(card(stored).markdown()));
@@ -122,7 +85,7 @@ public final class AlignerStore {
     return Safetensors.write(tensors);
   }
 
-  private static byte[] speechEncoder(Shape shape, Map<String, Tensor> tensors) {
+  private static byte[] speechEncoder(AlignerShape shape, Map<String, Tensor> tensors) {
     return shape.speechEncoder() == null
         ? speechEncoder(shape.aligner(), SpeechEncoderGraph.LOG_MEL, tensors)
         : speechEncoder(shape.aligner(), SpeechEncoderGraph.ENCODER_FRAMES, tensors);
@@ -156,7 +119,7 @@ public final class AlignerStore {
     Provenance provenance =
         Provenance.parse(utf8(files.get(PROVENANCE)), where(folder, PROVENANCE));
     provenance.requireArtefact(ARTEFACT, FORMAT_VERSION, folder.location());
-    Shape shape = shape(files.get(SHAPE), where(folder, SHAPE));
+    AlignerShape shape = AlignerShape.parse(files.get(SHAPE), where(folder, SHAPE));
     Aligner aligner = Aligner.untrained(shape.aligner(), 0);
     String weights = where(folder, WEIGHTS);
     Map<String, Tensor> tensors = Safetensors.read(files.get(WEIGHTS), weights);
@@ -183,20 +146,5 @@ public final class AlignerStore {
 
   private static String utf8(byte[] text) {
     return new String(text, StandardCharsets.UTF_8);
-  }
-
-  private static Shape shape(byte[] json, String where) {
-    try {
-      Shape shape = MAPPER.readValue(json, Shape.class);
-      if (shape == null) {
-        throw new InvalidInputException(where + " must describe an aligner, got null");
-      }
-      return shape;
-    } catch (JsonProcessingException e) {
-      throw new InvalidInputException(
-          where + " must describe an aligner, got " + e.getOriginalMessage());
-    } catch (IOException e) {
-      throw new InvalidInputException(where + " must be readable, got " + e.getMessage());
-    }
   }
 }

@@ -1,9 +1,6 @@
 package org.polyser.training;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.polyser.config.InvalidInputException;
+import org.polyser.config.Word;
 
 /** What a minibatch has equally much of, on average. */
 public enum Balance {
@@ -21,20 +18,11 @@ public enum Balance {
 
   /** The name in a configuration. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Word.of(this);
   }
 
   static Balance of(String word, String key) {
-    return Arrays.stream(values())
-        .filter(balance -> balance.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    Arrays.stream(values())
-                        .map(Balance::word)
-                        .collect(
-                            Collectors.joining(", ", key + " must be one of ", ", got " + word))));
+    return Word.constant(values(), word, key);
   }
 
   /** The cell that an example is drawn in. */

@@ -1,7 +1,6 @@
 package org.polyser.training;
 
 import org.polyser.features.LogMelConfig;
-import org.polyser.features.MelBands;
 import org.polyser.training.augmentation.Augmentation;
 import org.polyser.training.augmentation.AugmentationConfig;
 
@@ -13,7 +12,6 @@ public final class Augmentations {
   /** SpecAugment alone. */
   public static Augmentation masking(double fraction) {
     LogMelConfig logMel = new LogMelConfig(16_000, 400, 160, 80, 0, 8000);
-    return new Augmentation(
-        new AugmentationConfig(fraction, 0, 0, 0, 0, 0, 0), MelBands.of(logMel));
+    return new Augmentation(new AugmentationConfig(fraction, 0, 0, 0, 0, 0, 0, 0), logMel);
   }
 }

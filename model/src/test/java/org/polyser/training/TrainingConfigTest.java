@@ -36,7 +36,7 @@ class TrainingConfigTest {
             new Regularisation(0.3, 1e-2, 0),
             0,
             Balance.LANGUAGE_EMOTION,
-            new AugmentationConfig(0.2, 0, 0, 0, 0, 0, 0));
+            new AugmentationConfig(0.2, 0, 0, 0, 0, 0, 0, 0));
     assertEquals(new TrainingConfig(2, 32, 0.15, List.of(), 2, 1, List.of(stage)), parse(""));
   }
 
@@ -52,7 +52,7 @@ class TrainingConfigTest {
             new Regularisation(0.18, 0.17, 0.19),
             19,
             Balance.NONE,
-            new AugmentationConfig(0.21, 0.22, 0.23, 0.24, 0.25, 0.26, 0.27));
+            new AugmentationConfig(0.21, 0.22, 0.23, 0.24, 0.25, 0.26, 0.27, 0.28));
     assertEquals(
         new TrainingConfig(12, 13, 0.2, List.of("it"), 3, 21_000_000_000L, List.of(stage)),
         parse(
@@ -60,8 +60,8 @@ class TrainingConfigTest {
                 + " learning-rate = 0.15, warm-up = 0.16, weight-decay = 0.17, dropout = 0.18,"
                 + " language-alignment = 0.19,"
                 + " patience = 19, balance = none, augmentation { masked-fraction = 0.21,"
-                + " speed = 0.22, vocal-tract-length = 0.23, telephone = 0.24,"
-                + " equalisation = 0.25, noise = 0.26, clean = 0.27 },"
+                + " speed = 0.22, vocal-tract-length = 0.23, reverberation = 0.24,"
+                + " equalisation = 0.25, noise = 0.26, telephone = 0.27, clean = 0.28 },"
                 + " development-fraction = 0.2, development-languages = [it], checkpoints = 3,"
                 + " seed = 21000000000"));
   }
@@ -105,12 +105,13 @@ class TrainingConfigTest {
           dropout               | 1      | must be in [0, 1), got 1.0
           language-alignment    | -0.1   | must be >= 0, got -0.1
           patience              | -1     | must be >= 0, got -1
-          balance               | words  | must be one of none, emotion, language-emotion, got words
+          balance               | words  | must be one of [none, emotion, language-emotion], got words
           checkpoints           | 0      | must be > 0, got 0
           development-fraction  | -1     | must be in [0, 1), got -1.0
           augmentation.masked-fraction    | 1.5 | must be in [0, 1), got 1.5
           augmentation.speed              | -1  | must be in [0, 1), got -1.0
           augmentation.vocal-tract-length | 1   | must be in [0, 1), got 1.0
+          augmentation.reverberation      | -1  | must be in [0, 1], got -1.0
           augmentation.telephone          | 1.1 | must be in [0, 1], got 1.1
           augmentation.equalisation       | -0.1 | must be >= 0, got -0.1
           augmentation.noise              | 1.1 | must be in [0, 1], got 1.1

@@ -18,7 +18,7 @@ final class CardWords {
 
       """;
 
-  /** Title, protocol, whose figures, labels, table of test sets, table of emotions. */
+  /** Title, protocol, whose figures, labels, table of test sets. */
   static final String REPORT =
       """
 
@@ -27,11 +27,16 @@ final class CardWords {
       %s %s
       Candidate labels: %s.
 
-      %s
-      Emotions over all of these test sets, each with the same weight. These intervals take
-      utterances as independent of each other, and so are too narrow where few people speak many.
+      %s\
+      """;
 
-      %s""";
+  static final String EMOTIONS =
+      """
+
+      Emotions over all of these test sets together. False alarms: of the answers to all other
+      utterances. The lowest recall is that of a single test set.
+
+      """;
 
   private CardWords() {}
 }

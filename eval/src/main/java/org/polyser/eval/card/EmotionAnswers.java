@@ -17,7 +17,7 @@ record EmotionAnswers(String label, StoredRow row) {
     return report.rows().stream()
         .filter(row -> row.labels().contains(label))
         .map(row -> new EmotionAnswers(label, row))
-        .filter(answers -> answers.count() > 0)
+        .filter(answers -> answers.total() > 0)
         .toList();
   }
 
@@ -29,35 +29,22 @@ record EmotionAnswers(String label, StoredRow row) {
     return row.labels();
   }
 
-  /** How many utterances, each once however many models answered. */
-  double utterances() {
-    return (double) count() * row.n() / row.matrix().total();
+  double recall() {
+    return (double) count(label) / total();
   }
 
-  RecallInterval.Recall recall() {
-    return new RecallInterval.Recall(share(label), utterances());
+  /** How many answers are this label. */
+  long count(String prediction) {
+    int column = labels().indexOf(prediction);
+    return column < 0 ? 0 : row.matrix().count(truth(), column);
   }
 
-  /** What guessing evenly among the candidate labels gets. */
-  double chance() {
-    return 1.0 / row.labels().size();
-  }
-
-  boolean aboveChance(double level) {
-    return RecallInterval.of(List.of(recall()), level).low() > chance();
-  }
-
-  /** Fraction of the answers that are this label. */
-  double share(String prediction) {
-    int column = row.labels().indexOf(prediction);
-    return column < 0 ? 0 : (double) row.matrix().count(truth(), column) / count();
-  }
-
-  private long count() {
+  /** All answers of all models. */
+  long total() {
     return row.matrix().support(truth());
   }
 
   private int truth() {
-    return row.labels().indexOf(label);
+    return labels().indexOf(label);
   }
 }

@@ -3,53 +3,49 @@ package org.polyser.eval.card;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.polyser.eval.report.StoredLabel;
 import org.polyser.eval.report.StoredReport;
 
 /**
- * An emotion over all test sets of a report that have it, each of the same weight.
+ * An emotion over all test sets of a report together.
  *
- * @param label the emotion
- * @param utterances how many have it
- * @param recall mean over the test sets
- * @param chance mean over them of what guessing evenly among the candidate labels gets
+ * @param figures of the report
+ * @param chance what guessing evenly among the candidate labels gets
  * @param mistakenFor what it is most often taken for where it is not recognised, if it ever is not
- * @param atChance test sets in which the interval of its recall does not lie above chance
+ * @param lowest where it is recognised least, if several test sets have it
  */
 record EmotionRow(
-    String label,
-    long utterances,
-    RecallInterval recall,
+    StoredLabel figures,
     double chance,
     Optional<String> mistakenFor,
-    List<String> atChance) {
+    Optional<EmotionAnswers> lowest) {
 
-  /** The emotions that occur in a report, in the order of its candidate labels. */
+  /** The emotions of a report, in its order; none if it does not say how they did. */
   static List<EmotionRow> of(StoredReport report) {
-    double level = report.rows().get(0).intervalLevel();
-    return report.rows().stream()
-        .flatMap(row -> row.labels().stream())
-        .distinct()
-        .map(label -> EmotionAnswers.of(label, report))
-        .filter(answers -> !answers.isEmpty())
-        .map(answers -> of(answers, level))
+    return report.labels().stream()
+        .flatMap(figures -> of(figures, EmotionAnswers.of(figures.label(), report)).stream())
         .toList();
   }
 
-  boolean aboveChance() {
-    return recall.low() > chance;
+  String label() {
+    return figures.label();
   }
 
-  private static EmotionRow of(List<EmotionAnswers> answers, double level) {
-    return new EmotionRow(
-        answers.get(0).label(),
-        Math.round(answers.stream().mapToDouble(EmotionAnswers::utterances).sum()),
-        RecallInterval.of(answers.stream().map(EmotionAnswers::recall).toList(), level),
-        answers.stream().mapToDouble(EmotionAnswers::chance).average().orElseThrow(),
-        mistakenFor(answers),
-        answers.stream()
-            .filter(one -> !one.aboveChance(level))
-            .map(EmotionAnswers::testSet)
-            .toList());
+  boolean aboveChance() {
+    return figures.recallLow() > chance;
+  }
+
+  private static Optional<EmotionRow> of(StoredLabel figures, List<EmotionAnswers> answers) {
+    return answers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new EmotionRow(figures, chance(answers), mistakenFor(answers), lowest(answers)));
+  }
+
+  private static double chance(List<EmotionAnswers> answers) {
+    double guessed =
+        answers.stream().mapToDouble(one -> (double) one.total() / one.labels().size()).sum();
+    return guessed / answers.stream().mapToLong(EmotionAnswers::total).sum();
   }
 
   private static Optional<String> mistakenFor(List<EmotionAnswers> answers) {
@@ -57,11 +53,17 @@ record EmotionRow(
         .flatMap(one -> one.labels().stream())
         .distinct()
         .filter(other -> !other.equals(answers.get(0).label()))
-        .max(Comparator.comparingDouble(other -> share(answers, other)))
-        .filter(other -> share(answers, other) > 0);
+        .max(Comparator.comparingLong(other -> count(answers, other)))
+        .filter(other -> count(answers, other) > 0);
   }
 
-  private static double share(List<EmotionAnswers> answers, String prediction) {
-    return answers.stream().mapToDouble(one -> one.share(prediction)).sum();
+  private static long count(List<EmotionAnswers> answers, String prediction) {
+    return answers.stream().mapToLong(one -> one.count(prediction)).sum();
+  }
+
+  private static Optional<EmotionAnswers> lowest(List<EmotionAnswers> answers) {
+    return answers.size() < 2
+        ? Optional.empty()
+        : answers.stream().min(Comparator.comparingDouble(EmotionAnswers::recall));
   }
 }

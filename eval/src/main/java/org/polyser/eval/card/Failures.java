@@ -4,7 +4,6 @@ import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.polyser.eval.report.Figures;
 import org.polyser.eval.report.StoredRow;
@@ -28,34 +27,31 @@ final class Failures {
         items.add("**not above chance in %s**: UAR %s".formatted(name(row), figures(row)));
       }
     }
-    quoted.emotions().forEach(row -> ofEmotion(row).ifPresent(items::add));
+    for (EmotionRow row : quoted.emotions()) {
+      if (!row.aboveChance()) {
+        items.add("**not above chance for %s**: recall %s".formatted(name(row), figures(row)));
+      }
+    }
     items.add(lowest(quoted));
     return items;
-  }
-
-  private static Optional<String> ofEmotion(EmotionRow row) {
-    String label = Markdown.escaped(row.label());
-    if (!row.aboveChance()) {
-      return Optional.of("**not above chance for %s**: recall %s".formatted(label, figures(row)));
-    }
-    return row.atChance().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "%s is not recognised above chance in %s"
-                .formatted(label, Markdown.escaped(String.join(", ", row.atChance()))));
   }
 
   private static String lowest(QuotedReport quoted) {
     StoredRow row =
         quoted.report().rows().stream().min(comparingDouble(StoredRow::uar)).orElseThrow();
-    EmotionRow emotion =
-        quoted.emotions().stream().min(comparingDouble(one -> one.recall().mean())).orElseThrow();
-    return "the lowest UAR is that of %s, %s, the lowest recall that of %s, %s"
-        .formatted(name(row), figures(row), Markdown.escaped(emotion.label()), figures(emotion));
+    return "the lowest UAR is that of %s, %s".formatted(name(row), figures(row))
+        + quoted.emotions().stream()
+            .min(comparingDouble(one -> one.figures().recall()))
+            .map(one -> ", the lowest recall that of %s, %s".formatted(name(one), figures(one)))
+            .orElse("");
   }
 
   private static String name(StoredRow row) {
     return Markdown.escaped(row.testSet());
+  }
+
+  private static String name(EmotionRow row) {
+    return Markdown.escaped(row.label());
   }
 
   private static String figures(StoredRow row) {
@@ -63,8 +59,7 @@ final class Failures {
   }
 
   private static String figures(EmotionRow row) {
-    RecallInterval recall = row.recall();
-    return figures(recall.mean(), ReportTables.range(recall.low(), recall.high()), row.chance());
+    return figures(row.figures().recall(), ReportTables.interval(row.figures()), row.chance());
   }
 
   private static String figures(double value, String interval, double chance) {

@@ -11,7 +11,7 @@ import org.polyser.provenance.Provenance;
  * A report as a card quotes it.
  *
  * @param report as it was read
- * @param emotions of all its test sets
+ * @param emotions over all its test sets; empty if the report does not say
  */
 record QuotedReport(StoredReport report, List<EmotionRow> emotions) {
 
@@ -37,12 +37,12 @@ record QuotedReport(StoredReport report, List<EmotionRow> emotions) {
   /** A part of the section: whose figures these are, and the tables. */
   String markdown(Provenance model) {
     return CardWords.REPORT.formatted(
-        Markdown.escaped(title()),
-        protocols(),
-        TestedModels.of(report, model).words(),
-        labels(),
-        ReportTables.testSets(report),
-        ReportTables.emotions(this));
+            Markdown.escaped(title()),
+            protocols(),
+            TestedModels.of(report, model).words(),
+            labels(),
+            ReportTables.testSets(report))
+        + (emotions.isEmpty() ? "" : CardWords.EMOTIONS + ReportTables.emotions(this));
   }
 
   private String protocols() {

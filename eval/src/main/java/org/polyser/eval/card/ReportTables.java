@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.polyser.eval.report.Figures;
+import org.polyser.eval.report.StoredLabel;
 import org.polyser.eval.report.StoredReport;
 import org.polyser.eval.report.StoredRow;
 import org.polyser.markdown.Markdown;
@@ -48,20 +49,26 @@ final class ReportTables {
             "recall",
             interval(quoted.report()),
             "chance",
+            "false alarms",
             "most often mistaken for",
-            "not above chance in"),
+            "lowest recall"),
         quoted.emotions().stream().map(ReportTables::cells).toList());
   }
 
   private static List<String> cells(EmotionRow row) {
     return List.of(
         row.label(),
-        Figures.count(row.utterances()),
-        Figures.percent(row.recall().mean()),
-        range(row.recall().low(), row.recall().high()),
+        Figures.count(row.figures().n()),
+        Figures.percent(row.figures().recall()),
+        interval(row.figures()),
         Figures.percent(row.chance()),
+        Figures.percent(row.figures().falseAlarms()),
         row.mistakenFor().orElse(NONE),
-        row.atChance().isEmpty() ? NONE : String.join(", ", row.atChance()));
+        row.lowest().map(ReportTables::recall).orElse(NONE));
+  }
+
+  private static String recall(EmotionAnswers answers) {
+    return Figures.percent(answers.recall()) + " in " + answers.testSet();
   }
 
   /** UAR of every test set in every report, side by side. */
@@ -90,6 +97,10 @@ final class ReportTables {
         .findFirst()
         .map(row -> Figures.percent(row.uar()))
         .orElse(NONE);
+  }
+
+  static String interval(StoredLabel label) {
+    return range(label.recallLow(), label.recallHigh());
   }
 
   static String range(double low, double high) {

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * Vectors in the plane of their first two principal components: {@code (xᵢ − mean) · vⱼ}, where
  * {@code vⱼ} are the eigenvectors of the covariance (here: its multiple, the scatter matrix) with
- * the largest eigenvalues. An eigenvector has two directions; the one whose largest coordinate is
- * positive is taken.
+ * the largest eigenvalues; they are found as its singular vectors, because the library's
+ * eigenvectors need not converge where the vectors are nearly the same. An eigenvector has two
+ * directions; the one whose largest coordinate is positive is taken.
  *
  * <p>Source: Pearson 1901, On lines and planes of closest fit to systems of points in space.
  *
@@ -42,12 +43,13 @@ public record PrincipalPlane(List<Point> points, double varianceShare) {
           "a plane needs three vectors of two dimensions, got %d".formatted(vectors.length));
     }
     RealMatrix centred = centred(vectors);
-    EigenDecomposition eigen = new EigenDecomposition(centred.transpose().multiply(centred));
-    double[] x = centred.operate(directed(eigen.getEigenvector(0))).toArray();
-    double[] y = centred.operate(directed(eigen.getEigenvector(1))).toArray();
+    SingularValueDecomposition scatter =
+        new SingularValueDecomposition(centred.transpose().multiply(centred));
+    double[] x = centred.operate(directed(scatter.getU().getColumnVector(0))).toArray();
+    double[] y = centred.operate(directed(scatter.getU().getColumnVector(1))).toArray();
     return new PrincipalPlane(
         IntStream.range(0, x.length).mapToObj(i -> new Point(x[i], y[i])).toList(),
-        share(eigen.getRealEigenvalues()));
+        share(scatter.getSingularValues()));
   }
 
   private static RealMatrix centred(double[][] vectors) {

@@ -16,9 +16,10 @@ import org.polyser.provenance.Provenance;
  * What was written into {@code report.json}, as far as others quote it.
  *
  * @param rows one a test set, at least one
+ * @param labels how each label did over all rows; empty if the report does not say
  * @param provenance of the report, with the models and the features that it is of
  */
-public record StoredReport(List<StoredRow> rows, Provenance provenance) {
+public record StoredReport(List<StoredRow> rows, List<StoredLabel> labels, Provenance provenance) {
 
   /** Name of the file in the folder of a report. */
   public static final String FILE = "report.json";
@@ -30,9 +31,10 @@ public record StoredReport(List<StoredRow> rows, Provenance provenance) {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
-  /** Copies the rows. */
+  /** Copies rows and labels. */
   public StoredReport {
     rows = List.copyOf(rows);
+    labels = List.copyOf(labels);
   }
 
   /**
@@ -48,9 +50,10 @@ public record StoredReport(List<StoredRow> rows, Provenance provenance) {
         where,
         "must be a report with rows and provenance",
         shown(root));
-    List<StoredRow> rows = new ArrayList<>();
-    root.path("rows").forEach(row -> rows.add(row(row, where)));
-    return new StoredReport(rows, Provenance.parse(root.path("provenance").toString(), where));
+    return new StoredReport(
+        all(root.path("rows"), StoredRow.class, where),
+        all(root.path("by_label"), StoredLabel.class, where),
+        Provenance.parse(root.path("provenance").toString(), where));
   }
 
   /** Provenance of the models that were tested, in the order of the folds. */
@@ -74,12 +77,18 @@ public record StoredReport(List<StoredRow> rows, Provenance provenance) {
     }
   }
 
-  private static StoredRow row(JsonNode node, String where) {
+  private static <T> List<T> all(JsonNode nodes, Class<T> type, String where) {
+    List<T> all = new ArrayList<>();
+    nodes.forEach(node -> all.add(one(node, type, where)));
+    return all;
+  }
+
+  private static <T> T one(JsonNode node, Class<T> type, String where) {
     try {
-      return JSON.treeToValue(node, StoredRow.class);
+      return JSON.treeToValue(node, type);
     } catch (JsonProcessingException e) {
       throw new InvalidInputException(
-          where + " must have the rows of a report, got " + shown(node));
+          where + " must have the figures of a report, got " + shown(node));
     }
   }
 

@@ -1,11 +1,8 @@
 package org.polyser.eval.spark;
 
 import com.typesafe.config.Config;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.polyser.config.InvalidInputException;
+import org.polyser.config.Word;
 
 /**
  * What a model is held against: keys of {@code polyser.evaluate}.
@@ -25,7 +22,7 @@ public record ReferenceConfig(List<Baseline> baselines, List<Probe> probes) {
 
     /** The word in configuration and reports. */
     public String word() {
-      return ReferenceConfig.word(this);
+      return Word.of(this);
     }
   }
 
@@ -57,24 +54,8 @@ public record ReferenceConfig(List<Baseline> baselines, List<Probe> probes) {
 
   private static <E extends Enum<E>> List<E> all(Config root, String key, E[] known) {
     return root.getStringList(SECTION + "." + key).stream()
-        .map(word -> one(word, key, known))
+        .map(word -> Word.constant(known, word, SECTION + "." + key))
         .distinct()
         .toList();
-  }
-
-  private static <E extends Enum<E>> E one(String word, String key, E[] known) {
-    String words =
-        Arrays.stream(known).map(ReferenceConfig::word).collect(Collectors.joining(", "));
-    return Arrays.stream(known)
-        .filter(value -> word(value).equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    "%s.%s must be among %s, got %s".formatted(SECTION, key, words, word)));
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.polyser.eval.report.StoredReport;
 import org.polyser.eval.report.StoredRow;
 
 class EmotionRowTest {
@@ -25,42 +26,42 @@ class EmotionRowTest {
   }
 
   @Test
-  void recall_is_the_mean_over_the_test_sets() {
+  void figures_are_those_of_the_report() {
     List<EmotionRow> rows = emotions(SMALL, LARGE);
     assertEquals(Planted.LABELS, rows.stream().map(EmotionRow::label).toList());
-    assertEquals(0.75, rows.get(0).recall().mean(), 1e-12);
-    assertEquals(0.25, rows.get(2).recall().mean(), 1e-12);
-    assertEquals(110, rows.get(2).utterances());
+    assertEquals(60.0 / 110, rows.get(0).figures().recall(), 1e-12);
+    assertEquals(70.0 / 330, rows.get(0).figures().falseAlarms(), 1e-12);
+    assertEquals(110, rows.get(2).figures().n());
     assertEquals(0.25, rows.get(2).chance(), 1e-12);
   }
 
   @Test
-  void what_it_is_taken_for_weighs_test_sets_alike_and_may_be_nothing() {
+  void what_it_is_taken_for_counts_all_answers_and_may_be_nothing() {
     List<EmotionRow> rows = emotions(SMALL, LARGE);
-    assertEquals(Optional.of("neutral"), rows.get(2).mistakenFor());
+    assertEquals(Optional.of("angry"), rows.get(2).mistakenFor());
     assertEquals(Optional.of("neutral"), rows.get(0).mistakenFor());
     assertEquals(Optional.empty(), rows.get(3).mistakenFor());
   }
 
   @Test
-  void what_is_not_told_from_chance_is_named_with_its_test_set() {
-    EmotionRow sad = emotions(SMALL, LARGE).get(2);
-    assertFalse(sad.aboveChance());
-    assertEquals(List.of("a (de)", "b (it)"), sad.atChance());
-    EmotionRow angry = emotions(SMALL, LARGE).get(0);
-    assertTrue(angry.aboveChance());
-    assertEquals(List.of(), angry.atChance());
+  void it_is_above_chance_where_its_interval_is() {
+    assertTrue(emotions(SMALL, LARGE).get(0).aboveChance());
+    assertFalse(emotions(SMALL, LARGE).get(2).aboveChance());
   }
 
   @Test
-  void answers_of_several_models_are_no_more_utterances() {
-    long[][] counts = {{30, 0, 0, 0}, {0, 30, 0, 0}, {15, 0, 15, 0}, {0, 0, 0, 30}};
-    EmotionRow one = emotions(Planted.row("a", "de", counts, 1)).get(2);
-    EmotionRow three = emotions(Planted.row("a", "de", counts, 3)).get(2);
-    assertEquals(30, one.utterances());
-    assertEquals(10, three.utterances());
-    assertEquals(one.recall().mean(), three.recall().mean(), 1e-12);
-    assertTrue(three.recall().low() < one.recall().low());
+  void the_lowest_recall_is_that_of_one_of_several_test_sets() {
+    EmotionAnswers lowest = emotions(SMALL, LARGE).get(2).lowest().orElseThrow();
+    assertEquals("a (de)", lowest.testSet());
+    assertEquals(0.2, lowest.recall(), 1e-12);
+    assertEquals(Optional.empty(), emotions(SMALL).get(2).lowest());
+  }
+
+  @Test
+  void a_report_that_does_not_say_has_none() {
+    StoredReport report = Planted.report("r", "f", List.of(), SMALL);
+    assertEquals(
+        List.of(), EmotionRow.of(new StoredReport(report.rows(), List.of(), report.provenance())));
   }
 
   @Test

@@ -45,12 +45,10 @@ class FailureSectionTest {
         List.of(
             "- clean, on features: **not above chance in urdu (ur)**: UAR 30.0 (20.0–40.0, chance"
                 + " 25.0).",
-            "- clean, on features: **not above chance for neutral**: recall 10.0 (6.8–15.3, chance"
+            "- clean, on features: **not above chance for neutral**: recall 10.0 (0.0–20.0, chance"
                 + " 25.0).",
-            "- clean, on features: sad is not recognised above chance in urdu (ur).",
-            "- clean, on features: happy is not recognised above chance in urdu (ur).",
             "- clean, on features: the lowest UAR is that of urdu (ur), 30.0 (20.0–40.0, chance"
-                + " 25.0), the lowest recall that of neutral, 10.0 (6.8–15.3, chance 25.0)."),
+                + " 25.0), the lowest recall that of neutral, 10.0 (0.0–20.0, chance 25.0)."),
         items(FailureSection.of(List.of(CLEAN), MODEL)));
   }
 
@@ -75,7 +73,7 @@ class FailureSectionTest {
     assertTrue(section.contains("\n| urdu (ur) | no | 400 | 30.0 | 20.0–40.0 | 25.0 |\n"), section);
     assertTrue(
         section.contains(
-            "\n| neutral | 200 | 10.0 | 6.8–15.3 | 25.0 | sad | emodb (de), urdu (ur) |"),
+            "\n| sad | 200 | 55.0 | 45.0–65.0 | 25.0 | 30.0 | neutral | 20.0 in urdu (ur) |"),
         section);
     assertTrue(section.contains("The figures are of this very model"), section);
     assertTrue(
@@ -100,6 +98,15 @@ class FailureSectionTest {
     assertEquals(
         List.of("### clean, on features", "### telephone, on features-8k"),
         section.lines().filter(line -> line.startsWith("#")).toList());
+  }
+
+  @Test
+  void emotions_are_left_out_where_a_report_does_not_say_how_they_did() {
+    String section =
+        FailureSection.of(
+            List.of(new StoredReport(CLEAN.rows(), List.of(), CLEAN.provenance())), MODEL);
+    assertFalse(section.contains("motions over all"), section);
+    assertEquals(2, items(section).size(), section);
   }
 
   @Test

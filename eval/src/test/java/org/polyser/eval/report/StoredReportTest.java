@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.polyser.config.InvalidInputException;
 import org.polyser.provenance.Fingerprint;
@@ -18,7 +19,9 @@ class StoredReportTest {
   /** As written, with a provenance of which the sample has but parts. */
   private static ObjectNode written() throws IOException {
     ObjectNode root =
-        (ObjectNode) MAPPER.readTree(new JsonReportWriter().write(SampleReport.report()));
+        (ObjectNode)
+            MAPPER.readTree(
+                new JsonReportWriter().write(SampleReport.report().with(SampleReport.LABELS)));
     root.set(
         "provenance",
         MAPPER.readTree(
@@ -47,6 +50,11 @@ class StoredReportTest {
       assertEquals(original.seen().language(), row.seen().language());
       assertEquals(original.aboveChance(), row.aboveChance());
     }
+    assertEquals(
+        List.of(
+            new StoredLabel("angry", 1106, 0.81, 0.7, 0.9, 0.124),
+            new StoredLabel("disgusted", 76, 0.2, 0.1, 0.31, 0.05)),
+        stored.labels());
     assertEquals("clean", stored.provenance().runId());
     assertEquals("m", stored.models().get(0).runId());
   }
@@ -58,7 +66,7 @@ class StoredReportTest {
         "r must be a report with rows and provenance, got {\"rows\":[]}", refusal("{\"rows\":[]}"));
     assertEquals("r must be a report with rows and provenance, got 7", refusal("7"));
     assertEquals(
-        "r must have the rows of a report, got {\"dataset\":\"a\"}",
+        "r must have the figures of a report, got {\"dataset\":\"a\"}",
         refusal("{\"rows\":[{\"dataset\":\"a\"}],\"provenance\":{}}"));
     ObjectNode without = written();
     without.remove("provenance");
@@ -75,11 +83,21 @@ class StoredReportTest {
     for (String figure : new String[] {"uar", "uar_low", "chance", "interval_level", "n", "seen"}) {
       ObjectNode root = written();
       ((ObjectNode) root.path("rows").get(0)).remove(figure);
-      assertTrue(refusal(root.toString()).startsWith("r must have the rows of a report"), figure);
+      assertTrue(
+          refusal(root.toString()).startsWith("r must have the figures of a report"), figure);
     }
     ObjectNode empty = written();
     ((ObjectNode) empty.path("rows").get(0)).putArray("confusion");
-    assertTrue(refusal(empty.toString()).startsWith("r must have the rows of a report"));
+    assertTrue(refusal(empty.toString()).startsWith("r must have the figures of a report"));
+  }
+
+  @Test
+  void it_need_not_say_how_labels_did_but_then_in_full() throws IOException {
+    ObjectNode root = written();
+    ((ObjectNode) root.path("by_label").get(0)).remove("false_alarms");
+    assertTrue(refusal(root.toString()).startsWith("r must have the figures of a report"));
+    root.remove("by_label");
+    assertEquals(List.of(), StoredReport.parse(root.toString(), "r").labels());
   }
 
   private static String refusal(String json) {

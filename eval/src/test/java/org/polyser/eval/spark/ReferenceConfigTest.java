@@ -34,11 +34,11 @@ class ReferenceConfigTest {
   @Test
   void everyRuleIsCheckedWithAnExactMessage() {
     assertEquals(
-        "polyser.evaluate.baselines must be among majority, logistic-regression, linear-probe,"
+        "polyser.evaluate.baselines must be one of [majority, logistic-regression, linear-probe],"
             + " got svm",
         message("baselines=[svm]"));
     assertEquals(
-        "polyser.evaluate.probes must be among language, got age", message("probes=[age]"));
+        "polyser.evaluate.probes must be one of [language], got age", message("probes=[age]"));
   }
 
   private static String message(String keys) {

@@ -2,9 +2,8 @@ package org.polyser.synthesis.encoding;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.polyser.config.InvalidInputException;
+import org.polyser.config.Word;
 
 /** Formats that recordings are written in, one channel each. */
 public enum RecordingFormat {
@@ -18,7 +17,7 @@ public enum RecordingFormat {
   MP3_LOW("libmp3lame", "mp3", "mp3", avutil.AV_SAMPLE_FMT_FLTP, 24_000, 5);
 
   /** Those that a corpus may be written in. */
-  private static final List<RecordingFormat> FOR_CORPORA = List.of(FLAC, OPUS);
+  private static final RecordingFormat[] FOR_CORPORA = {FLAC, OPUS};
 
   private final String encoder;
   private final String container;
@@ -45,20 +44,11 @@ public enum RecordingFormat {
   /**
    * The format of a corpus by its name in the configuration.
    *
-   * @throws InvalidInputException naming the key, the names that it may have, and the one it has
+   * @throws org.polyser.config.InvalidInputException naming the key, the names that it may have,
+   *     and the one it has
    */
   public static RecordingFormat named(String key, String name) {
-    return FOR_CORPORA.stream()
-        .filter(format -> format.word().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    key
-                        + " must be one of "
-                        + FOR_CORPORA.stream().map(RecordingFormat::word).toList()
-                        + ", got "
-                        + name));
+    return Word.constant(FOR_CORPORA, name, key);
   }
 
   /** Those that speech may pass through on its way, as over a network. */
@@ -68,7 +58,7 @@ public enum RecordingFormat {
 
   /** Its name in configuration and manifest. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Word.of(this);
   }
 
   /** What names of its files end in, without the dot. */

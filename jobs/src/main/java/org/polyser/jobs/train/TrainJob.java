@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.config.InvalidInputException;
-import org.polyser.features.MelBands;
+import org.polyser.features.LogMelConfig;
 import org.polyser.jobs.content.TrainedRecordings;
 import org.polyser.jobs.launch.JobName;
 import org.polyser.jobs.spark.HadoopFiles;
@@ -140,9 +140,8 @@ public final class TrainJob {
     EncodedPrompts prompts =
         new EncodedPrompts(
             split.trainingLabels(), TextEncoders.prompts("polyser.train", section), input.text());
-    MelBands bands = MelBands.of(input.logMel());
     IntFunction<Optional<StageTrainer>> trainers =
-        stage -> trainer(stage, shape, split.ofStage(stage), prompts, bands, shards);
+        stage -> trainer(stage, shape, split.ofStage(stage), prompts, input.logMel(), shards);
     DevelopmentSet development = DevelopmentSet.read(split, shards, prompts);
     Finished finished = new Finished(config, shape, input, split, development);
     StageModels earlier = new StageModels(checkpoints.location(), training.stages(), finished);
@@ -168,7 +167,7 @@ public final class TrainJob {
       AlignerConfig shape,
       List<TrainingExample> examples,
       EncodedPrompts prompts,
-      MelBands bands,
+      LogMelConfig logMel,
       FrameShards shards) {
     StageConfig stage = training.stages().get(index);
     if (examples.isEmpty() && index < training.stages().size() - 1) {
@@ -179,7 +178,7 @@ public final class TrainJob {
           "polyser.train.stages: the filters of " + stage.name() + " must leave an utterance");
     }
     StageData data =
-        new StageData(examples, prompts, new Augmentation(stage.augmentation(), bands));
+        new StageData(examples, prompts, new Augmentation(stage.augmentation(), logMel));
     progress.line("stage %s: %d utterances".formatted(stage.name(), examples.size()));
     return Optional.of(
         new ParameterAveragingTrainer(cluster, shape, training, stage, data, shards));

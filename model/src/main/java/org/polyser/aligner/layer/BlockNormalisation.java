@@ -1,7 +1,6 @@
 package org.polyser.aligner.layer;
 
-import java.util.Locale;
-import org.polyser.config.InvalidInputException;
+import org.polyser.config.Word;
 
 /** What a convolution block does between its convolution and its rectifier. */
 public enum BlockNormalisation {
@@ -20,20 +19,15 @@ public enum BlockNormalisation {
    *
    * @param key {@code none} or {@code batch}
    * @param path full path of the configuration key, for the message
-   * @throws InvalidInputException if the word is neither
+   * @throws org.polyser.config.InvalidInputException if the word is neither
    */
   public static BlockNormalisation of(String key, String path) {
-    return switch (key) {
-      case "none" -> NONE;
-      case "batch" -> BATCH;
-      default ->
-          throw new InvalidInputException(path + " must be one of [none, batch], got " + key);
-    };
+    return Word.constant(values(), key, path);
   }
 
   /** The word for it in configurations. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Word.of(this);
   }
 
   /** Whether parameters come with it: gain, running mean and running variance. */

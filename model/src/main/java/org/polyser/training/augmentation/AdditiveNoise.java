@@ -6,7 +6,7 @@ import org.polyser.features.Decades;
 import org.polyser.features.FeatureMatrix;
 
 /**
- * Some utterances in stationary noise: its level lies 12 to 60 dB below the mean of the utterance's
+ * Some utterances in stationary noise: its level lies 3 to 60 dB below the mean of the utterance's
  * energies, with a random slope over the bands, and wobbles from value to value. Energies add.
  *
  * @param fraction of the utterances
@@ -14,7 +14,7 @@ import org.polyser.features.FeatureMatrix;
 record AdditiveNoise(double fraction) implements Perturbation {
 
   /** Depths below the mean energy, slope and wobble of the noise [decades of energy]. */
-  private static final double LEAST_DEPTH = 1.2;
+  private static final double LEAST_DEPTH = 0.3;
 
   private static final double MOST_DEPTH = 6;
   private static final double SLOPE = 0.5;

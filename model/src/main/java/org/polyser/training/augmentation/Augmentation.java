@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.SplittableRandom;
 import org.polyser.features.FeatureMatrix;
+import org.polyser.features.LogMelConfig;
 import org.polyser.features.MelBands;
 
 /** The changes that a configuration asks for, before and after normalisation. */
@@ -17,23 +18,28 @@ public final class Augmentation implements Serializable {
 
   /**
    * @param config which changes, and how strong
-   * @param bands of the features
+   * @param logMel of the features
    */
-  public Augmentation(AugmentationConfig config, MelBands bands) {
+  public Augmentation(AugmentationConfig config, LogMelConfig logMel) {
+    MelBands bands = MelBands.of(logMel);
     if (config.speed() > 0) {
       ofSpeech.add(new SpeedPerturbation(config.speed()));
     }
     if (config.vocalTractLength() > 0) {
       ofSpeech.add(new VocalTractPerturbation(config.vocalTractLength(), bands));
     }
-    if (config.telephone() > 0) {
-      ofSpeech.add(new TelephoneBand(config.telephone(), bands));
+    if (config.reverberation() > 0) {
+      double frameShift = (double) logMel.frameShift() / logMel.sampleRate();
+      ofSpeech.add(new Reverberation(config.reverberation(), frameShift));
     }
     if (config.equalisation() > 0) {
       ofSpeech.add(new Equalisation(config.equalisation()));
     }
     if (config.noise() > 0) {
       ofSpeech.add(new AdditiveNoise(config.noise()));
+    }
+    if (config.telephone() > 0) {
+      ofSpeech.add(new TelephoneBand(config.telephone(), bands));
     }
     clean = config.clean();
     mask = new SpecAugment(config.maskedFraction());

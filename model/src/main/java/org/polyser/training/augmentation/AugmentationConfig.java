@@ -13,18 +13,20 @@ import java.io.Serializable;
  * @param maskedFraction largest fraction of mel bands and of frames that a SpecAugment mask hides
  * @param speed largest relative change of the speaking rate
  * @param vocalTractLength largest relative change of the frequency axis
- * @param telephone fraction of the utterances that is limited to the telephone band
+ * @param reverberation fraction of the utterances that is put into a room
  * @param equalisation deviation of a random curve over the bands [decades of energy]
  * @param noise fraction of the utterances that noise is added to
+ * @param telephone fraction of the utterances that is limited to the telephone band
  * @param clean fraction of the utterances that nothing is done to but masking
  */
 public record AugmentationConfig(
     double maskedFraction,
     double speed,
     double vocalTractLength,
-    double telephone,
+    double reverberation,
     double equalisation,
     double noise,
+    double telephone,
     double clean)
     implements Serializable {
 
@@ -35,14 +37,20 @@ public record AugmentationConfig(
     requireFraction("masked-fraction", maskedFraction);
     requireFraction("speed", speed);
     requireFraction("vocal-tract-length", vocalTractLength);
-    require(telephone >= 0 && telephone <= 1, PATH + "telephone", "must be in [0, 1]", telephone);
+    requireShare("reverberation", reverberation);
     require(equalisation >= 0, PATH + "equalisation", "must be >= 0", equalisation);
-    require(noise >= 0 && noise <= 1, PATH + "noise", "must be in [0, 1]", noise);
-    require(clean >= 0 && clean <= 1, PATH + "clean", "must be in [0, 1]", clean);
+    requireShare("noise", noise);
+    requireShare("telephone", telephone);
+    requireShare("clean", clean);
   }
 
   private static void requireFraction(String key, double value) {
     require(value >= 0 && value < 1, PATH + key, "must be in [0, 1)", value);
+  }
+
+  /** Of the utterances, all of them included. */
+  private static void requireShare(String key, double value) {
+    require(value >= 0 && value <= 1, PATH + key, "must be in [0, 1]", value);
   }
 
   /**
@@ -53,9 +61,10 @@ public record AugmentationConfig(
   public void requireLogMelUnchanged() {
     requireZero("speed", speed);
     requireZero("vocal-tract-length", vocalTractLength);
-    requireZero("telephone", telephone);
+    requireZero("reverberation", reverberation);
     requireZero("equalisation", equalisation);
     requireZero("noise", noise);
+    requireZero("telephone", telephone);
   }
 
   private static void requireZero(String key, double value) {
@@ -72,9 +81,10 @@ public record AugmentationConfig(
         section.getDouble("masked-fraction"),
         section.getDouble("speed"),
         section.getDouble("vocal-tract-length"),
-        section.getDouble("telephone"),
+        section.getDouble("reverberation"),
         section.getDouble("equalisation"),
         section.getDouble("noise"),
+        section.getDouble("telephone"),
         section.getDouble("clean"));
   }
 }

@@ -39,7 +39,7 @@ public record MemoryBudget(
       AlignerConfig shape, TrainingConfig training, Map<String, String> spark) {
     Trainers trainers = Trainers.of(spark, training.workers());
     return new MemoryBudget(
-        WorkerMemory.of(shape, training.batchSizePerWorker()),
+        WorkerMemory.of(shape, training.batchSizePerWorker(), trainers.cpus()),
         trainers,
         ProcessLimits.of(trainers.role(), spark),
         training.batchSizePerWorker());

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  *
  * @param role {@code spark.executor}, or {@code spark.driver} on a master {@code local[…]}
  * @param workersAtOnce in one process
+ * @param cpus of the task that a worker is; where there are several, so many minibatches are made
+ *     ahead
  */
-public record Trainers(String role, int workersAtOnce) {
+public record Trainers(String role, int workersAtOnce, int cpus) {
 
   private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d+|\\*)(?:,\\d+)?])?");
   private static final Pattern LOCAL_CLUSTER =
@@ -22,11 +24,15 @@ public record Trainers(String role, int workersAtOnce) {
    */
   public static Trainers of(Map<String, String> spark, int workers) {
     SparkProperties properties = new SparkProperties(spark);
+    int cpus = properties.count("spark.task.cpus", 1);
     String master = properties.text("spark.master", "local[*]");
     Matcher local = LOCAL.matcher(master);
-    return local.matches()
-        ? new Trainers("spark.driver", Math.min(workers, threads(local.group(1))))
-        : new Trainers("spark.executor", Math.min(workers, slots(master, properties, workers)));
+    boolean inDriver = local.matches();
+    int cores = inDriver ? threads(local.group(1)) : cores(master, properties, workers);
+    return new Trainers(
+        inDriver ? "spark.driver" : "spark.executor",
+        Math.min(workers, Math.max(1, cores / cpus)),
+        cpus);
   }
 
   private static int threads(String given) {
@@ -36,13 +42,11 @@ public record Trainers(String role, int workersAtOnce) {
     return given.equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(given);
   }
 
-  /** Tasks of an executor at a time; on a standalone cluster it takes all cores unless told. */
-  private static int slots(String master, SparkProperties properties, int workers) {
-    int cores = properties.count("spark.executor.cores", master.equals("yarn") ? 1 : workers);
+  /** Of an executor; on a standalone cluster it takes all unless told. */
+  private static int cores(String master, SparkProperties properties, int workers) {
     Matcher embedded = LOCAL_CLUSTER.matcher(master);
-    if (embedded.matches()) {
-      cores = Integer.parseInt(embedded.group(1));
-    }
-    return Math.max(1, cores / properties.count("spark.task.cpus", 1));
+    return embedded.matches()
+        ? Integer.parseInt(embedded.group(1))
+        : properties.count("spark.executor.cores", master.equals("yarn") ? 1 : workers);
   }
 }

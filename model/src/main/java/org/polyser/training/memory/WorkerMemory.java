@@ -5,8 +5,8 @@ import org.polyser.aligner.AlignerConfig;
 
 /**
  * Native memory of one worker while it trains, in bytes of single precision, in closed form. With P
- * parameters, minibatches of N utterances of T frames, and an aligner whose block i puts out C_i
- * channels of T_i frames, {@code A = Σ C_i T_i}:
+ * parameters, minibatches of N utterances of T frames, c CPUs of its task, and an aligner whose
+ * block i puts out C_i channels of T_i frames, {@code A = Σ C_i T_i}:
  *
  * <pre>
  *   parameters 4 P, gradients 4 P, updater 8 P: the two moments of Adam
@@ -14,6 +14,7 @@ import org.polyser.aligner.AlignerConfig;
  *              they were sent back in the round before
  *   forward    12 N (numMels T + A): the input as it is assembled, as it is trained on, and of the
  *              minibatch before; each block before and after its activation, and without padding
+ *   ahead      4 c N numMels T where c > 1: the minibatches that are made meanwhile
  *   backward   16 N (numMels T + A): four gradients of each, on their way through workspaces
  *   unfolded   8 N max kernel C_(i-1) T_i: the widest block's input as a matrix, on both ways
  *   pairs      40 N²: ten matrices of speech by text
@@ -26,7 +27,7 @@ import org.polyser.aligner.AlignerConfig;
  * @param gradients by them
  * @param updater state of it
  * @param exchange what averaging holds
- * @param activations forward, backward and unfolded
+ * @param activations forward, ahead, backward and unfolded
  * @param pairs of the loss
  */
 public record WorkerMemory(
@@ -43,22 +44,25 @@ public record WorkerMemory(
   /**
    * @param shape of the aligner
    * @param batchSize N
+   * @param cpus c
    */
-  public static WorkerMemory of(AlignerConfig shape, int batchSize) {
+  public static WorkerMemory of(AlignerConfig shape, int batchSize, int cpus) {
     long parameters = FLOAT * new AlignerSize(shape).parameters();
     return new WorkerMemory(
         parameters,
         parameters,
         MOMENTS * parameters,
         EXCHANGES * (1 + MOMENTS) * parameters,
-        FLOAT * batchSize * activationsPerUtterance(new AlignerSize(shape)),
+        FLOAT * batchSize * activationsPerUtterance(new AlignerSize(shape), cpus),
         FLOAT * PAIR_MATRICES * batchSize * batchSize);
   }
 
-  private static long activationsPerUtterance(AlignerSize size) {
+  private static long activationsPerUtterance(AlignerSize size, int cpus) {
     List<Long> blocks = size.blocks();
     long outputs = blocks.stream().mapToLong(Long::longValue).sum();
-    return (FORWARD + BACKWARD) * (size.input() + outputs) + UNFOLDED * size.widestUnfolded();
+    return (FORWARD + BACKWARD) * (size.input() + outputs)
+        + (cpus > 1 ? cpus : 0) * size.input()
+        + UNFOLDED * size.widestUnfolded();
   }
 
   /** All of it. */

@@ -76,12 +76,6 @@ public final class FrameShards implements Serializable {
     return bytes.array();
   }
 
-  private static float[] floats(byte[] singles) {
-    float[] floats = new float[singles.length / Float.BYTES];
-    ByteBuffer.wrap(singles).asFloatBuffer().get(floats);
-    return floats;
-  }
-
   /** Opens the shards for reading; to be closed, and not for several threads. */
   public Reader open() {
     return new Reader();
@@ -97,11 +91,12 @@ public final class FrameShards implements Serializable {
     @Override
     public Utterance read(TrainingExample example) throws IOException {
       byte[] halves = new byte[example.numFrames() * numMels * Short.BYTES];
-      byte[] singles = new byte[functionals * Float.BYTES];
-      stream(example.shard()).readFully(example.offset(), halves);
-      stream(example.shard()).readFully(example.offset() + halves.length, singles);
+      float[] singles = new float[functionals];
+      ByteBuffer bytes = ByteBuffer.allocate(halves.length + singles.length * Float.BYTES);
+      stream(example.shard()).readFully(example.offset(), bytes.array());
+      bytes.get(halves).asFloatBuffer().get(singles);
       return new Utterance(
-          FeatureMatrix.ofHalfPrecision(halves, example.numFrames(), numMels), floats(singles));
+          FeatureMatrix.ofHalfPrecision(halves, example.numFrames(), numMels), singles);
     }
 
     private FSDataInputStream stream(int shard) throws IOException {

@@ -2,7 +2,9 @@ package org.polyser.training.spark;
 
 import java.io.IOException;
 import java.net.URI;
+import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.TaskCompletionListener;
 import org.deeplearning4j.core.loader.MultiDataSetLoader;
 import org.nd4j.common.loader.Source;
 import org.nd4j.linalg.dataset.api.MultiDataSet;
@@ -11,8 +13,10 @@ import org.polyser.training.MinibatchAssembler;
 
 /**
  * Makes on the executor the minibatch that a path names. What travels to it is the number of the
- * minibatch; what it holds is drawn and read there. Dropout draws from ND4J's own source on this
- * thread, which is therefore seeded anew for every minibatch.
+ * minibatch; what it holds is drawn and read there, ahead of the training where the task has
+ * several CPUs ({@code spark.task.cpus}). Dropout draws from ND4J's own source on the thread that
+ * trains, which is therefore seeded anew for every minibatch. Every task has a copy of its own, and
+ * keeps the shards open to its end.
  */
 final class MinibatchLoader implements MultiDataSetLoader {
 
@@ -21,10 +25,18 @@ final class MinibatchLoader implements MultiDataSetLoader {
 
   private final FrameShards shards;
   private final Broadcast<MinibatchAssembler> assembler;
+  private final int perTask;
+  private transient MinibatchesAhead ahead;
 
-  MinibatchLoader(FrameShards shards, Broadcast<MinibatchAssembler> assembler) {
+  /**
+   * @param shards where the frames lie
+   * @param assembler of the minibatches
+   * @param perTask minibatches of a task, whose first number is a multiple of it
+   */
+  MinibatchLoader(FrameShards shards, Broadcast<MinibatchAssembler> assembler, int perTask) {
     this.shards = shards;
     this.assembler = assembler;
+    this.perTask = perTask;
   }
 
   /** The name of a minibatch: dl4j-spark asks for the URI of an existing file system. */
@@ -37,8 +49,23 @@ final class MinibatchLoader implements MultiDataSetLoader {
     String query = URI.create(source.getPath()).getQuery();
     long number = Long.parseLong(query.substring(NUMBER.length()));
     Nd4j.getRandom().setSeed(assembler.value().seed(number));
-    try (FrameShards.Reader frames = shards.open()) {
-      return assembler.value().assemble(number, frames);
+    return ahead().take(number, (number / perTask + 1) * perTask);
+  }
+
+  private MinibatchesAhead ahead() {
+    if (ahead == null) {
+      TaskContext task = TaskContext.get();
+      OpenShards open = new OpenShards(shards);
+      MinibatchAssembler minibatches = assembler.value();
+      ahead = new MinibatchesAhead(number -> open.read(number, minibatches), task.cpus());
+      TaskCompletionListener end = ended -> close(open);
+      task.addTaskCompletionListener(end);
     }
+    return ahead;
+  }
+
+  private void close(OpenShards open) {
+    ahead.close();
+    open.close();
   }
 }

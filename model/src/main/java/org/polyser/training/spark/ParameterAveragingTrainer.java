@@ -62,7 +62,9 @@ public final class ParameterAveragingTrainer implements StageTrainer {
     this.config = config;
     this.stage = stage;
     roundsPerEpoch = stage.roundsPerEpoch(data.examples().size(), config.examplesAtOnce());
-    loader = new MinibatchLoader(shards, spark.broadcast(assembler(aligner, data)));
+    loader =
+        new MinibatchLoader(
+            shards, spark.broadcast(assembler(aligner, data)), stage.averagingFrequency());
     graph = graph(aligner);
   }
 

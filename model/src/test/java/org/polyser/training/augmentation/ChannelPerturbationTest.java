@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
-import org.polyser.features.MelBands;
 
 class ChannelPerturbationTest {
 
@@ -72,6 +75,41 @@ class ChannelPerturbationTest {
   }
 
   @Test
+  void in_a_room_a_click_rings_on_and_falls_by_60_decibels_in_the_time_given() {
+    FeatureMatrix room = new Reverberation(1, 0.01).inRoom(click(), 0.25, -0.3);
+    assertEquals(-6, room.at(26, 3) - room.at(1, 3), 1e-3);
+    assertEquals(-20 + Math.log10(1 + Math.pow(10, -0.3)), room.at(FRAMES - 1, 4), 1e-3);
+    double energy = 0;
+    for (int frame = 0; frame < FRAMES; frame++) {
+      energy += Math.pow(10, room.at(frame, 3));
+    }
+    assertEquals(1 + Math.pow(10, -0.3), energy, 1e-4);
+  }
+
+  /** Energy 1 in band 3 of the first frame, and none elsewhere. */
+  private static FeatureMatrix click() {
+    float[] values = new float[FRAMES * MELS];
+    Arrays.fill(values, -20);
+    values[3] = 0;
+    return new FeatureMatrix(values, FRAMES, MELS);
+  }
+
+  @Test
+  void rooms_differ_and_some_utterances_are_in_none() {
+    FeatureMatrix before = utterance();
+    Reverberation half = new Reverberation(0.5, 0.01);
+    Set<List<Float>> rooms = new HashSet<>();
+    int untouched = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      FeatureMatrix after = half.apply(before, new SplittableRandom(seed));
+      untouched += after.equals(before) ? 1 : 0;
+      rooms.add(List.of(after.at(FRAMES - 1, 0), after.at(FRAMES - 1, 1)));
+    }
+    assertEquals(100, untouched, 30);
+    assertEquals(201 - untouched, rooms.size());
+  }
+
+  @Test
   void a_fraction_of_the_utterances_is_left_alone() {
     FeatureMatrix before = utterance();
     assertSame(before, new AdditiveNoise(0).apply(before, new SplittableRandom(3)));
@@ -87,9 +125,9 @@ class ChannelPerturbationTest {
   @SuppressWarnings("ReferenceEquality")
   @Test
   void a_part_of_the_utterances_stays_clean() {
-    AugmentationConfig config = new AugmentationConfig(0, 0, 0, 0, 0.3, 0, 0.25);
+    AugmentationConfig config = new AugmentationConfig(0, 0, 0, 0, 0.3, 0, 0, 0.25);
     LogMelConfig logMel = new LogMelConfig(16_000, 400, 160, MELS, 0, 8000);
-    Augmentation augmentation = new Augmentation(config, MelBands.of(logMel));
+    Augmentation augmentation = new Augmentation(config, logMel);
     FeatureMatrix utterance = utterance();
     int clean = 0;
     int draws = 2000;

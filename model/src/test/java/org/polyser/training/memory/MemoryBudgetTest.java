@@ -103,7 +103,7 @@ class MemoryBudgetTest {
   }
 
   private static MemoryBudget budget(ProcessLimits limits) {
-    return new MemoryBudget(WORKER, new Trainers("spark.executor", 2), limits, 32);
+    return new MemoryBudget(WORKER, new Trainers("spark.executor", 2, 1), limits, 32);
   }
 
   private static ProcessLimits limits(long heap, long overhead, long maxBytes, long maxPhysical) {

@@ -91,8 +91,11 @@ class ProcessLimitsTest {
           local[2]                |   |   | spark.driver   | 2
           local[8]                |   |   | spark.driver   | 4
           local[2,3]              |   |   | spark.driver   | 2
+          local[6]                |   | 3 | spark.driver   | 2
+          local[2]                |   | 3 | spark.driver   | 1
           local-cluster[2,1,3072] |   |   | spark.executor | 1
           local-cluster[1,3,3072] |   |   | spark.executor | 3
+          local-cluster[1,2,3072] |   | 2 | spark.executor | 1
           yarn                    |   |   | spark.executor | 1
           yarn                    | 6 | 2 | spark.executor | 3
           yarn                    | 1 | 2 | spark.executor | 1
@@ -108,6 +111,7 @@ class ProcessLimitsTest {
     if (cpus != null) {
       spark.put("spark.task.cpus", cpus);
     }
-    assertEquals(new Trainers(role, atOnce), Trainers.of(spark, 4));
+    int ofTask = cpus == null ? 1 : Integer.parseInt(cpus);
+    assertEquals(new Trainers(role, atOnce, ofTask), Trainers.of(spark, 4));
   }
 }

@@ -100,7 +100,7 @@ class WorkerMemoryTest {
     long blocks = 3 * 6 + 4 * 3;
     long unfolded = 3 * 5 * 6;
     long perUtterance = 12 * (input + blocks) + 16 * (input + blocks) + 8 * unfolded;
-    WorkerMemory memory = WorkerMemory.of(SHAPE, 10);
+    WorkerMemory memory = WorkerMemory.of(SHAPE, 10, 1);
     assertEquals(
         new WorkerMemory(
             4 * PARAMETERS,
@@ -114,13 +114,20 @@ class WorkerMemoryTest {
   }
 
   @Test
+  void minibatches_made_ahead_are_counted() {
+    WorkerMemory alone = WorkerMemory.of(SHAPE, 10, 1);
+    WorkerMemory ahead = WorkerMemory.of(SHAPE, 10, 4);
+    assertEquals(4 * 10 * 4 * 5 * 11, ahead.activations() - alone.activations());
+  }
+
+  @Test
   void an_aligner_without_convolutions_holds_its_input_and_attends_to_it() {
     long values = 6 * 11 + (5 * 6 * 11 + 2 * 11 * 11);
-    assertEquals(10 * (12 + 16) * values, WorkerMemory.of(BARE, 10).activations());
+    assertEquals(10 * (12 + 16) * values, WorkerMemory.of(BARE, 10, 1).activations());
   }
 
   @Test
   void batches_past_the_range_of_int_are_counted() {
-    assertEquals(40L * 1_000_000 * 1_000_000, WorkerMemory.of(SHAPE, 1_000_000).pairs());
+    assertEquals(40L * 1_000_000 * 1_000_000, WorkerMemory.of(SHAPE, 1_000_000, 1).pairs());
   }
 }

@@ -2,9 +2,11 @@ package org.polyser.training.spark;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +49,10 @@ import org.polyser.training.TrainingState;
 import org.polyser.training.WordEncoder;
 import org.polyser.training.augmentation.AugmentationConfig;
 
-/** Spark's averages beside those of a plain loop over the same minibatches. */
+/**
+ * Spark's averages beside those of a plain loop over the same minibatches, which tasks of two CPUs
+ * make ahead.
+ */
 class ParameterAveragingTest {
 
   private static final int MELS = 4;
@@ -84,8 +89,9 @@ class ParameterAveragingTest {
     spark =
         new JavaSparkContext(
             new SparkConf()
-                .setMaster("local[3]")
+                .setMaster("local[6]")
                 .setAppName("averaging")
+                .set("spark.task.cpus", "2")
                 .set("spark.ui.enabled", "false")
                 .set("spark.driver.host", "localhost")
                 .set("spark.driver.bindAddress", "127.0.0.1"));
@@ -124,7 +130,7 @@ class ParameterAveragingTest {
             new Regularisation(0.2, 0.01, 0.5),
             0,
             Balance.EMOTION,
-            new AugmentationConfig(0, 0, 0, 0, 0, 0, 0));
+            new AugmentationConfig(0, 0, 0, 0, 0, 0, 0, 0));
     return new TrainingConfig(workers, BATCH, 0, List.of(), 1, 7, List.of(stage));
   }
 
@@ -219,6 +225,14 @@ class ParameterAveragingTest {
     assertArrayEquals(
         floats(whole.state().updaterState()), floats(resumed.state().updaterState()), 0);
     assertNotEquals(afterFirst.parameters(), resumed.state().parameters());
+  }
+
+  @Test
+  void no_shard_stays_open_after_its_tasks() throws IOException {
+    trainer(2).epoch(1, SILENT);
+    for (File open : new File("/proc/self/fd").listFiles()) {
+      assertFalse(open.getCanonicalFile().toPath().startsWith(folder.toRealPath()));
+    }
   }
 
   @Test
