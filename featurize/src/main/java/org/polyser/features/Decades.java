@@ -8,7 +8,8 @@ import java.util.Arrays;
  */
 public final class Decades {
 
-  private static final int PARTS = 64;
+  private static final int PARTS_BITS = 6;
+  private static final int PARTS = 1 << PARTS_BITS;
   private static final double PARTS_A_DECADE = PARTS * StrictMath.log(10) / StrictMath.log(2);
   private static final double LN_2_OF_A_PART = StrictMath.log(2) / PARTS;
   private static final double[] ROOTS = new double[PARTS];
@@ -39,7 +40,7 @@ public final class Decades {
     int whole = (int) parts;
     double rest = (parts - whole) * LN_2_OF_A_PART;
     double series = 1 + rest * (1 + rest * (1.0 / 2 + rest * (1.0 / 6)));
-    return powerOfTwo(Math.floorDiv(whole, PARTS)) * ROOTS[Math.floorMod(whole, PARTS)] * series;
+    return powerOfTwo(whole >> PARTS_BITS) * ROOTS[whole & PARTS - 1] * series;
   }
 
   /** Of an exponent that a normal number can have. */

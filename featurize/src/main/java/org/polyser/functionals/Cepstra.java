@@ -1,7 +1,6 @@
 package org.polyser.functionals;
 
 import java.nio.FloatBuffer;
-import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,12 +23,12 @@ final class Cepstra {
 
   private Cepstra() {}
 
-  static void put(BandContours logMel, BitSet voiced, FloatBuffer functionals) {
+  static void put(BandContours logMel, VoicedFrames voiced, FloatBuffer functionals) {
     double[][] cosines = cosines(logMel.numMels());
     for (int k = 0; k < COEFFICIENTS; k++) {
       double[] contour = logMel.weighted(cosines[k]);
       if (k > 0) {
-        double[] spoken = ContourStatistics.at(voiced, contour);
+        double[] spoken = voiced.of(contour);
         functionals.put((float) ContourStatistics.mean(spoken));
         functionals.put((float) ContourStatistics.deviation(spoken));
       }

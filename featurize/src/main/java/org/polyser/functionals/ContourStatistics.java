@@ -2,7 +2,6 @@ package org.polyser.functionals;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** What the functionals say of a contour, one value a frame: where it lies and how wide it is. */
 final class ContourStatistics {
@@ -90,15 +89,5 @@ final class ContourStatistics {
       differences[i - lag] = values[i] - values[i - lag];
     }
     return differences;
-  }
-
-  /** The values of some frames. */
-  static double[] at(BitSet frames, double[] values) {
-    double[] some = new double[frames.cardinality()];
-    int count = 0;
-    for (int at = frames.nextSetBit(0); at >= 0; at = frames.nextSetBit(at + 1)) {
-      some[count++] = values[at];
-    }
-    return some;
   }
 }

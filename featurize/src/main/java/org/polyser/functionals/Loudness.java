@@ -2,7 +2,6 @@ package org.polyser.functionals;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * The energy of every frame relative to the utterance's loudest ones, and which frames are voiced,
@@ -12,7 +11,7 @@ import java.util.BitSet;
  * @param voiced frames within 25 dB of that quantile, or all where these are few
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Loudness(double[] contour, BitSet voiced) {
+record Loudness(double[] contour, VoicedFrames voiced) {
 
   static final int FUNCTIONALS = 2 * ContourStatistics.FUNCTIONALS + 4;
 
@@ -37,22 +36,16 @@ record Loudness(double[] contour, BitSet voiced) {
     return new Loudness(contour, voiced(contour));
   }
 
-  private static BitSet voiced(double[] contour) {
-    BitSet voiced = new BitSet();
-    for (int frame = 0; frame < contour.length; frame++) {
-      voiced.set(frame, contour[frame] > -VOICED_DEPTH);
-    }
-    if (voiced.cardinality() < FEW) {
-      voiced.set(0, contour.length);
-    }
-    return voiced;
+  private static VoicedFrames voiced(double[] contour) {
+    VoicedFrames voiced = VoicedFrames.above(-VOICED_DEPTH, contour);
+    return voiced.count() < FEW ? VoicedFrames.all(contour.length) : voiced;
   }
 
   void put(FloatBuffer functionals) {
     double[] changes = ContourStatistics.differences(contour, 1);
-    ContourStatistics.put(ContourStatistics.at(voiced, contour), functionals);
+    ContourStatistics.put(voiced.of(contour), functionals);
     ContourStatistics.put(changes, functionals);
-    functionals.put((float) voiced.cardinality() / contour.length);
+    functionals.put((float) voiced.count() / contour.length);
     functionals.put((float) ContourStatistics.meanMagnitude(changes));
     functionals.put((float) share(changes, 1));
     functionals.put((float) share(changes, -1));

@@ -2,7 +2,6 @@ package org.polyser.functionals;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -28,7 +27,7 @@ final class LoudnessDependence {
    */
   static void put(
       BandContours logMel, Loudness loudness, List<double[]> balance, FloatBuffer functionals) {
-    double[] levels = ContourStatistics.at(loudness.voiced(), loudness.contour());
+    double[] levels = loudness.voiced().of(loudness.contour());
     for (double[] contour : balance) {
       putLine(levels, contour, functionals);
     }
@@ -66,14 +65,14 @@ final class LoudnessDependence {
   }
 
   /** Of every band. */
-  private static double[] loudMinusQuiet(BandContours logMel, BitSet voiced, double[] levels) {
+  private static double[] loudMinusQuiet(
+      BandContours logMel, VoicedFrames voiced, double[] levels) {
     double[] sorted = ContourStatistics.sorted(levels);
     double[] weights = weights(levels, ContourStatistics.quantile(sorted, 1 - THIRD), 1);
     double[] quiet = weights(levels, -ContourStatistics.quantile(sorted, THIRD), -1);
     Arrays.setAll(weights, t -> weights[t] - quiet[t]);
     double[] difference = new double[logMel.numMels()];
-    Arrays.setAll(
-        difference, mel -> product(weights, ContourStatistics.at(voiced, logMel.values()[mel])));
+    Arrays.setAll(difference, mel -> product(weights, voiced.of(logMel.values()[mel])));
     return difference;
   }
 

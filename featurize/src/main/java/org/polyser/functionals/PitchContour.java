@@ -2,7 +2,6 @@ package org.polyser.functionals;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.polyser.features.FeatureMatrix;
 
@@ -33,13 +32,12 @@ final class PitchContour {
 
   private PitchContour() {}
 
-  /**
-   * @param voiced at least one frame
-   */
-  static void put(FeatureMatrix logMel, BitSet voiced, FloatBuffer functionals) {
+  static void put(FeatureMatrix logMel, VoicedFrames voiced, FloatBuffer functionals) {
     HarmonicCombs combs = HarmonicCombs.of(logMel.numMels());
     double[][] evidence =
-        voiced.stream().mapToObj(frame -> combs.evidence(logMel, frame)).toArray(double[][]::new);
+        Arrays.stream(voiced.numbers())
+            .mapToObj(frame -> combs.evidence(logMel, frame))
+            .toArray(double[][]::new);
     int[] path = BestPath.of(smoothed(evidence));
     double[] clarity = new double[path.length];
     Arrays.setAll(clarity, t -> evidence[t][path[t]]);

@@ -2,7 +2,6 @@ package org.polyser.functionals;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -22,9 +21,9 @@ final class SpectralBalance {
 
   private final BandContours logMel;
   private final BandContours energies;
-  private final BitSet voiced;
+  private final VoicedFrames voiced;
 
-  private SpectralBalance(BandContours logMel, BandContours energies, BitSet voiced) {
+  private SpectralBalance(BandContours logMel, BandContours energies, VoicedFrames voiced) {
     this.logMel = logMel;
     this.energies = energies;
     this.voiced = voiced;
@@ -35,7 +34,7 @@ final class SpectralBalance {
    *
    * @param energies {@code 10^logMel}
    */
-  static List<double[]> contours(BandContours logMel, BandContours energies, BitSet voiced) {
+  static List<double[]> contours(BandContours logMel, BandContours energies, VoicedFrames voiced) {
     SpectralBalance balance = new SpectralBalance(logMel, energies, voiced);
     return List.of(
         balance.slope(),
@@ -57,7 +56,7 @@ final class SpectralBalance {
     double squares = Arrays.stream(positions).map(position -> position * position).sum();
     double[] weights = positions.clone();
     Arrays.setAll(weights, mel -> squares == 0 ? 0 : positions[mel] / squares);
-    return ContourStatistics.at(voiced, logMel.weighted(weights));
+    return voiced.of(logMel.weighted(weights));
   }
 
   /** In {@code [-1, 1]}. */
@@ -82,16 +81,16 @@ final class SpectralBalance {
    * {@code -Σ p ln p} of the shares {@code p = E_m / Σ E}, that is {@code ln ΣE - ΣE ln E / ΣE}.
    */
   private double[] entropy() {
-    double[] sums = ContourStatistics.at(voiced, energies.sum());
-    double[] entropy = ContourStatistics.at(voiced, energies.times(logMel).sum());
+    double[] sums = voiced.of(energies.sum());
+    double[] entropy = voiced.of(energies.times(logMel).sum());
     Arrays.setAll(entropy, i -> Math.log(sums[i]) - LN_10 * entropy[i] / sums[i]);
     return entropy;
   }
 
   /** Of the voiced frames. */
   private double[] quotients(double[] over, double[] under) {
-    double[] quotients = ContourStatistics.at(voiced, over);
-    double[] divisors = ContourStatistics.at(voiced, under);
+    double[] quotients = voiced.of(over);
+    double[] divisors = voiced.of(under);
     Arrays.setAll(quotients, i -> quotients[i] / divisors[i]);
     return quotients;
   }

@@ -2,7 +2,6 @@ package org.polyser.functionals;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * How much the shape of the spectrum changes from one voiced frame to the next: the deviation over
@@ -16,19 +15,15 @@ final class SpectralFlux {
 
   private SpectralFlux() {}
 
-  /**
-   * @param voiced at least one frame
-   */
-  static void put(BandContours logMel, BitSet voiced, FloatBuffer functionals) {
+  static void put(BandContours logMel, VoicedFrames voiced, FloatBuffer functionals) {
     ContourStatistics.put(contour(logMel, voiced), functionals);
   }
 
-  private static double[] contour(BandContours logMel, BitSet voiced) {
-    double[] sums = new double[Math.max(1, voiced.cardinality() - 1)];
+  private static double[] contour(BandContours logMel, VoicedFrames voiced) {
+    double[] sums = new double[Math.max(1, voiced.count() - 1)];
     double[] squares = new double[sums.length];
     for (double[] band : logMel.values()) {
-      accumulate(
-          ContourStatistics.differences(ContourStatistics.at(voiced, band), 1), sums, squares);
+      accumulate(ContourStatistics.differences(voiced.of(band), 1), sums, squares);
     }
     double[] flux = new double[sums.length];
     Arrays.setAll(flux, t -> deviation(sums[t], squares[t], logMel.numMels()));

@@ -2,7 +2,6 @@ package org.polyser.functionals;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * How speech is cut up by pauses: voiced stretches a second, from the first to the last of them,
@@ -16,24 +15,24 @@ final class VoicedStretches {
 
   private VoicedStretches() {}
 
-  /**
-   * @param voiced at least one frame
-   */
-  static void put(BitSet voiced, FloatBuffer functionals) {
-    double[] seconds = seconds(voiced);
-    double duration = (voiced.length() - voiced.nextSetBit(0)) / FRAMES_PER_SECOND;
+  static void put(VoicedFrames voiced, FloatBuffer functionals) {
+    int[] frames = voiced.numbers();
+    double[] seconds = seconds(frames);
+    double duration = (frames[frames.length - 1] + 1 - frames[0]) / FRAMES_PER_SECOND;
     functionals.put((float) (seconds.length / duration));
     functionals.put((float) ContourStatistics.mean(seconds));
     functionals.put((float) ContourStatistics.deviation(seconds));
   }
 
-  private static double[] seconds(BitSet voiced) {
-    double[] lengths = new double[voiced.cardinality()];
+  private static double[] seconds(int[] frames) {
+    double[] lengths = new double[frames.length];
     int count = 0;
-    int end = 0;
-    for (int from = voiced.nextSetBit(0); from >= 0; from = voiced.nextSetBit(end)) {
-      end = voiced.nextClearBit(from);
-      lengths[count++] = (end - from) / FRAMES_PER_SECOND;
+    int first = 0;
+    for (int next = 1; next <= frames.length; next++) {
+      if (next == frames.length || frames[next] > frames[next - 1] + 1) {
+        lengths[count++] = (next - first) / FRAMES_PER_SECOND;
+        first = next;
+      }
     }
     return Arrays.copyOf(lengths, count);
   }

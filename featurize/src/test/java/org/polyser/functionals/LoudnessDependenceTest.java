@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,9 +18,7 @@ class LoudnessDependenceTest {
   private static Loudness rising() {
     double[] contour = new double[FRAMES];
     Arrays.setAll(contour, frame -> (frame - FRAMES + 1) / 50.0);
-    BitSet voiced = new BitSet();
-    voiced.set(0, FRAMES);
-    return new Loudness(contour, voiced);
+    return new Loudness(contour, VoicedFrames.all(FRAMES));
   }
 
   private static float[] functionals(BandContours logMel, double[] balance) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.features.LogMelConfig;
@@ -32,8 +32,7 @@ class PitchContourTest {
   }
 
   private static float[] functionals(FeatureMatrix logMel) {
-    BitSet voiced = new BitSet();
-    voiced.set(2, logMel.numFrames() - 2);
+    VoicedFrames voiced = Frames.of(IntStream.range(2, logMel.numFrames() - 2));
     FloatBuffer functionals = FloatBuffer.allocate(PitchContour.FUNCTIONALS);
     PitchContour.put(logMel, voiced, functionals);
     return functionals.array();
@@ -93,8 +92,7 @@ class PitchContourTest {
   @Test
   void a_single_frame_is_told_without_a_slope() {
     FeatureMatrix voice = voice(t -> 210).frames(50, 51);
-    BitSet voiced = new BitSet();
-    voiced.set(0);
+    VoicedFrames voiced = VoicedFrames.all(1);
     FloatBuffer functionals = FloatBuffer.allocate(PitchContour.FUNCTIONALS);
     PitchContour.put(voice, voiced, functionals);
     assertEquals(0, functionals.get(22), 0);

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.polyser.config.InvalidInputException;
 import org.polyser.features.FeatureMatrix;
@@ -34,12 +34,6 @@ class ProsodicFunctionalsTest {
       values[i] = (float) bands[i % bands.length];
     }
     return new FeatureMatrix(values, numFrames, bands.length);
-  }
-
-  private static BitSet frames(int from, int to) {
-    BitSet frames = new BitSet();
-    frames.set(from, to);
-    return frames;
   }
 
   @Test
@@ -87,8 +81,7 @@ class ProsodicFunctionalsTest {
 
   @Test
   void voiced_stretches_are_counted_and_measured() {
-    BitSet voiced = frames(10, 30);
-    voiced.set(50, 110);
+    VoicedFrames voiced = Frames.of(IntStream.range(10, 30), IntStream.range(50, 110));
     FloatBuffer functionals = FloatBuffer.allocate(VoicedStretches.FUNCTIONALS);
     VoicedStretches.put(voiced, functionals);
     assertArrayEquals(new float[] {2, 0.4f, 0.2f}, functionals.array(), 1e-6f);
@@ -101,9 +94,9 @@ class ProsodicFunctionalsTest {
     Arrays.fill(energies, 20, 60, 1e-3);
     FeatureMatrix matrix = everyFrame(1, energies);
     Loudness loudness = Loudness.of(BandContours.of(new FeatureMatrix(matrix.values(), 100, 1)));
-    BitSet expected = frames(0, 20);
-    expected.set(60, 100);
-    assertEquals(expected, loudness.voiced());
+    assertArrayEquals(
+        Frames.of(IntStream.range(0, 20), IntStream.range(60, 100)).numbers(),
+        loudness.voiced().numbers());
     assertEquals(-3, loudness.contour()[30], 1e-6);
   }
 
@@ -133,7 +126,7 @@ class ProsodicFunctionalsTest {
         SpectralBalance.contours(
             BandContours.of(everyFrame(20, bands)),
             BandContours.of(everyFrame(20, energies)),
-            frames(0, 20)),
+            VoicedFrames.all(20)),
         functionals);
     return functionals.array();
   }
@@ -143,7 +136,7 @@ class ProsodicFunctionalsTest {
     double[] bands = new double[MELS];
     Arrays.setAll(bands, mel -> Math.cos(Math.PI * 2 * (mel + 0.5) / MELS));
     FloatBuffer functionals = FloatBuffer.allocate(Cepstra.FUNCTIONALS);
-    Cepstra.put(BandContours.of(everyFrame(20, bands)), frames(0, 20), functionals);
+    Cepstra.put(BandContours.of(everyFrame(20, bands)), VoicedFrames.all(20), functionals);
     float[] expected = new float[Cepstra.FUNCTIONALS];
     expected[6] = (float) Math.sqrt(MELS / 2.0);
     assertArrayEquals(expected, functionals.array(), 1e-5f);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.FloatBuffer;
-import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SpectralFluxTest {
@@ -12,8 +12,7 @@ class SpectralFluxTest {
   private static final int FRAMES = 50;
 
   private static float[] functionals(Bands.Value value) {
-    BitSet voiced = new BitSet();
-    voiced.set(0, FRAMES);
+    VoicedFrames voiced = VoicedFrames.all(FRAMES);
     FloatBuffer functionals = FloatBuffer.allocate(SpectralFlux.FUNCTIONALS);
     SpectralFlux.put(Bands.of(20, FRAMES, value), voiced, functionals);
     return functionals.array();
@@ -34,8 +33,7 @@ class SpectralFluxTest {
 
   @Test
   void one_voiced_frame_has_none() {
-    BitSet voiced = new BitSet();
-    voiced.set(3);
+    VoicedFrames voiced = Frames.of(IntStream.range(3, 4));
     FloatBuffer functionals = FloatBuffer.allocate(SpectralFlux.FUNCTIONALS);
     SpectralFlux.put(Bands.of(20, FRAMES, (mel, frame) -> mel * frame), voiced, functionals);
     assertArrayEquals(new float[SpectralFlux.FUNCTIONALS], functionals.array(), 0);
