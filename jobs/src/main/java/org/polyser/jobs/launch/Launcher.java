@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.polyser.config.InvalidInputException;
@@ -83,12 +84,16 @@ public final class Launcher {
             reference(), new LocationReader(installation, Map.of()), installation.localConf());
     Submission submission = preparation.of(job, arguments);
     System.err.println("polyser " + job.word() + " on " + submission.target());
-    int code = ChildProcess.run(submission.command(installation), sparkHome());
+    int code = ChildProcess.run(submission.command(installation), environment());
     return code == DONE ? outcome(submission) : code;
   }
 
-  private Map<String, String> sparkHome() {
-    return Map.of("SPARK_HOME", installation.sparkHome().toString());
+  /** What the child finds beside, or in place of, what is set here. */
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(TaskProcess.ENVIRONMENT);
+    environment.keySet().removeAll(System.getenv().keySet());
+    environment.put("SPARK_HOME", installation.sparkHome().toString());
+    return environment;
   }
 
   private int outcome(Submission submission) {

@@ -45,6 +45,8 @@ class SubmissionTest {
             "spark.executor.extraJavaOptions="
                 + "--add-modules=jdk.incubator.vector -XX:+UseParallelGC",
             "--conf",
+            "spark.executorEnv.MALLOC_ARENA_MAX=2",
+            "--conf",
             "spark.jars=a,b",
             "--conf",
             "spark.master=local-cluster[2,1,3072]",
