@@ -1,6 +1,7 @@
 package org.polyser.aligner;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -72,6 +73,11 @@ public final class Aligner {
     return new Aligner(config, graph, frozen);
   }
 
+  /** The same aligner with parameters of its own. */
+  Aligner copy() {
+    return withParametersOf(config, graph).on(encoder);
+  }
+
   /** The shape of this aligner. */
   public AlignerConfig config() {
     return config;
@@ -98,49 +104,69 @@ public final class Aligner {
     List<SpeechBatch.Window> windows = new ArrayList<>();
     List<Integer> owners = new ArrayList<>();
     for (int i = 0; i < utterances.size(); i++) {
-      float[] functionals = config.functionals(utterances.get(i));
-      for (FeatureMatrix window : windows(utterances.get(i).logMel())) {
-        windows.add(new SpeechBatch.Window(window, functionals));
-        owners.add(i);
-      }
+      List<SpeechBatch.Window> cut = windows(utterances.get(i));
+      windows.addAll(cut);
+      owners.addAll(Collections.nCopies(cut.size(), i));
     }
     float[][] sums = new float[utterances.size()][config.dim()];
     for (int from = 0; from < windows.size(); from += WINDOWS_AT_ONCE) {
       int to = Math.min(windows.size(), from + WINDOWS_AT_ONCE);
       add(embedWindows(windows.subList(from, to)), owners.subList(from, to), sums);
     }
-    for (float[] sum : sums) {
-      UnitVectors.normalise(sum);
-    }
+    normalise(sums);
     return sums;
   }
 
-  private List<FeatureMatrix> windows(FeatureMatrix logMel) {
-    return config.towers().contains(Tower.FRAMES)
-        ? Windows.of(config.normalised(encoder.apply(logMel)), config)
-        : List.of(logMel);
+  private List<SpeechBatch.Window> windows(Utterance utterance) {
+    float[] functionals = config.functionals(utterance);
+    List<FeatureMatrix> frames =
+        config.towers().contains(Tower.FRAMES)
+            ? Windows.of(config.normalised(encoder.apply(utterance.logMel())), config)
+            : List.of(utterance.logMel());
+    return frames.stream().map(window -> new SpeechBatch.Window(window, functionals)).toList();
+  }
+
+  /**
+   * What each tower projects the windows of an utterance to, before that is brought to unit norm.
+   *
+   * @return {@code [windows, dim]} of every tower
+   */
+  List<float[][]> projections(Utterance utterance) {
+    return projections(windows(utterance));
   }
 
   /** The unit vector between those of the towers. */
   private float[][] embedWindows(List<SpeechBatch.Window> windows) {
-    SpeechBatch batch = SpeechBatch.of(config, windows);
     float[][] sums = new float[windows.size()][config.dim()];
-    for (int tower = 0; tower < batch.inputs().size(); tower++) {
-      INDArray input = batch.inputs().get(tower);
-      addRows(
-          config.towers().get(tower) == Tower.FRAMES
-              ? embedFrames(input, batch.masks().get(tower))
-              : new FunctionalsTower(config).embedded(parameters(), input),
-          sums);
+    for (float[][] projected : projections(windows)) {
+      normalise(projected);
+      addRows(projected, sums);
     }
-    for (float[] sum : sums) {
-      UnitVectors.normalise(sum);
-    }
+    normalise(sums);
     return sums;
   }
 
+  private static void normalise(float[][] rows) {
+    for (float[] row : rows) {
+      UnitVectors.normalise(row);
+    }
+  }
+
+  private List<float[][]> projections(List<SpeechBatch.Window> windows) {
+    SpeechBatch batch = SpeechBatch.of(config, windows);
+    List<float[][]> projections = new ArrayList<>();
+    for (int tower = 0; tower < batch.inputs().size(); tower++) {
+      INDArray input = batch.inputs().get(tower);
+      projections.add(
+          config.towers().get(tower) == Tower.FRAMES
+              ? projectedFrames(input, batch.masks().get(tower))
+              : new FunctionalsTower(config).projected(parameters(), input));
+    }
+    return projections;
+  }
+
   /** What the other inputs are changes nothing. */
-  private float[][] embedFrames(INDArray frames, INDArray mask) {
+  private float[][] projectedFrames(INDArray frames, INDArray mask) {
     List<INDArray> inputs = new ArrayList<>(List.of(frames));
     if (config.losses() > 1) {
       inputs.add(Nd4j.zeros(frames.size(0), config.functionals().width()));
@@ -151,7 +177,7 @@ public final class Aligner {
     synchronized (graph) {
       INDArray[] outputs =
           graph.output(
-              List.of(Tower.FRAMES.embedding()), false, inputs.toArray(INDArray[]::new), masks);
+              List.of(Tower.FRAMES.projection()), false, inputs.toArray(INDArray[]::new), masks);
       return outputs[0].toFloatMatrix();
     }
   }
@@ -184,9 +210,7 @@ public final class Aligner {
     INDArray weights = graph.getParam("text_projection_W");
     INDArray bias = graph.getParam("text_projection_b");
     float[][] projected = Nd4j.create(text).mmul(weights).addiRowVector(bias).toFloatMatrix();
-    for (float[] embedding : projected) {
-      UnitVectors.normalise(embedding);
-    }
+    normalise(projected);
     return projected;
   }
 

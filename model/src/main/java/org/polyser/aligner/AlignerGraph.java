@@ -97,8 +97,8 @@ public final class AlignerGraph {
   }
 
   private void addSpeechTower(GraphBuilder graph, Tower tower, double dropout) {
-    String projection = tower.addTo(graph, config, dropout);
-    graph.addVertex(tower.embedding(), new L2NormalizeVertex(), projection);
+    tower.addTo(graph, config, dropout);
+    graph.addVertex(tower.embedding(), new L2NormalizeVertex(), tower.projection());
   }
 
   private static void addLoss(GraphBuilder graph, Tower tower, Regularisation regularisation) {

@@ -26,15 +26,14 @@ record FramesTower(AlignerConfig config) {
   static final String INPUT = "log_mel";
   private static final String QUERIES = "emotion_queries";
   private static final String NORM = "statistics_norm";
-  private static final String PROJECTION = "speech_projection";
+  static final String PROJECTION = "speech_projection";
 
   /**
    * Adds the tower.
    *
    * @param dropout fraction of the pooled statistics dropped while training
-   * @return name of its projection
    */
-  String addTo(GraphBuilder graph, double dropout) {
+  void addTo(GraphBuilder graph, double dropout) {
     String frames = addEncoder(graph);
     graph
         .addLayer("query_logits", queryLogits(config.frameWidth()), frames)
@@ -42,7 +41,6 @@ record FramesTower(AlignerConfig config) {
         .addLayer(NORM, SharedSpace.norm(), QUERIES)
         .addLayer(
             PROJECTION, SharedSpace.projection(config.pooledWidth(), config.dim(), dropout), NORM);
-    return PROJECTION;
   }
 
   private String addEncoder(GraphBuilder graph) {

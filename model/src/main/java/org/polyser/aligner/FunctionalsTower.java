@@ -8,7 +8,6 @@ import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
-import org.polyser.text.UnitVectors;
 
 /**
  * The tower over the functionals of an utterance.
@@ -24,7 +23,7 @@ record FunctionalsTower(AlignerConfig config) {
   static final String INPUT = "functionals";
   private static final String NORM = "functionals_norm";
   private static final String HIDDEN = "functionals_hidden_";
-  private static final String PROJECTION = "functionals_projection";
+  static final String PROJECTION = "functionals_projection";
 
   /** Of the functionals themselves, relative to the dropout of hidden values. */
   private static final double INPUT_DROPOUT = 0.3;
@@ -34,9 +33,8 @@ record FunctionalsTower(AlignerConfig config) {
    *
    * @param dropout fraction of the hidden values dropped while training, and three tenths of it of
    *     the functionals
-   * @return name of its projection
    */
-  String addTo(GraphBuilder graph, double dropout) {
+  void addTo(GraphBuilder graph, double dropout) {
     graph.addLayer(NORM, SharedSpace.norm(), INPUT);
     String below = NORM;
     int width = config.functionals().width();
@@ -50,7 +48,6 @@ record FunctionalsTower(AlignerConfig config) {
       dropped = dropout;
     }
     graph.addLayer(PROJECTION, SharedSpace.projection(width, config.dim(), dropped), below);
-    return PROJECTION;
   }
 
   /**
@@ -59,18 +56,14 @@ record FunctionalsTower(AlignerConfig config) {
    *
    * @param parameters of the graph by their names
    * @param functionals {@code [N, F]}
-   * @return unit vectors {@code [N, dim]}
+   * @return {@code [N, dim]}
    */
-  float[][] embedded(Map<String, INDArray> parameters, INDArray functionals) {
+  float[][] projected(Map<String, INDArray> parameters, INDArray functionals) {
     INDArray values = normalised(parameters, functionals);
     for (int layer = 0; layer < config.functionals().hidden().size(); layer++) {
       values = Transforms.relu(dense(parameters, HIDDEN + layer, values), false);
     }
-    float[][] embeddings = dense(parameters, PROJECTION, values).toFloatMatrix();
-    for (float[] embedding : embeddings) {
-      UnitVectors.normalise(embedding);
-    }
-    return embeddings;
+    return dense(parameters, PROJECTION, values).toFloatMatrix();
   }
 
   private static INDArray normalised(Map<String, INDArray> parameters, INDArray values) {

@@ -7,7 +7,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 /** What an aligner sees of speech, and the tower that embeds it. */
 enum Tower {
   /** Frames, {@code [N, numMels, T]}, masked. */
-  FRAMES(FramesTower.INPUT) {
+  FRAMES(FramesTower.INPUT, FramesTower.PROJECTION) {
     @Override
     int width(AlignerConfig config) {
       return config.pooledWidth();
@@ -19,13 +19,13 @@ enum Tower {
     }
 
     @Override
-    String addTo(GraphBuilder graph, AlignerConfig config, double dropout) {
-      return new FramesTower(config).addTo(graph, dropout);
+    void addTo(GraphBuilder graph, AlignerConfig config, double dropout) {
+      new FramesTower(config).addTo(graph, dropout);
     }
   },
 
   /** Functionals of the whole utterance, {@code [N, F]}. */
-  FUNCTIONALS(FunctionalsTower.INPUT) {
+  FUNCTIONALS(FunctionalsTower.INPUT, FunctionalsTower.PROJECTION) {
     @Override
     int width(AlignerConfig config) {
       return config.functionals().width();
@@ -37,15 +37,17 @@ enum Tower {
     }
 
     @Override
-    String addTo(GraphBuilder graph, AlignerConfig config, double dropout) {
-      return new FunctionalsTower(config).addTo(graph, dropout);
+    void addTo(GraphBuilder graph, AlignerConfig config, double dropout) {
+      new FunctionalsTower(config).addTo(graph, dropout);
     }
   };
 
   private final String input;
+  private final String projection;
 
-  Tower(String input) {
+  Tower(String input, String projection) {
     this.input = input;
+    this.projection = projection;
   }
 
   /** Name of its input. */
@@ -62,11 +64,15 @@ enum Tower {
    * Adds its layers.
    *
    * @param dropout fraction of the pooled statistics and hidden values dropped while training
-   * @return name of the last, {@code [N, dim]}
    */
-  abstract String addTo(GraphBuilder graph, AlignerConfig config, double dropout);
+  abstract void addTo(GraphBuilder graph, AlignerConfig config, double dropout);
 
-  /** Name of its unit vectors {@code [N, dim]}. */
+  /** Name of its last layer {@code [N, dim]}. */
+  String projection() {
+    return projection;
+  }
+
+  /** Name of the unit vectors of these {@code [N, dim]}. */
   String embedding() {
     return prefix() + "_embedding";
   }

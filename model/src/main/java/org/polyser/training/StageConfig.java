@@ -26,6 +26,7 @@ import org.polyser.training.augmentation.AugmentationConfig;
  * @param patience epochs without a better development UAR after which the stage ends; 0: never
  * @param balance of the minibatches
  * @param augmentation of the features
+ * @param erasure of what the stage leaves; the next stage goes on from what was trained
  */
 public record StageConfig(
     String name,
@@ -36,7 +37,8 @@ public record StageConfig(
     Regularisation regularisation,
     int patience,
     Balance balance,
-    AugmentationConfig augmentation)
+    AugmentationConfig augmentation,
+    Erasure erasure)
     implements Serializable {
 
   private static final String PATH = "polyser.train.";
@@ -56,6 +58,7 @@ public record StageConfig(
           "patience",
           "balance",
           "augmentation",
+          "erasure",
           "datasets",
           "languages",
           "splits",
@@ -131,7 +134,8 @@ public record StageConfig(
             stage.getDouble("language-alignment")),
         stage.getInt("patience"),
         Balance.of(stage.getString("balance"), PATH + "balance"),
-        AugmentationConfig.from(stage.getConfig("augmentation")));
+        AugmentationConfig.from(stage.getConfig("augmentation")),
+        Erasure.of(stage.getString("erasure"), PATH + "erasure"));
   }
 
   /**

@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.Cohort;
+import org.polyser.aligner.LanguageErasure;
 import org.polyser.aligner.Utterance;
 
 /**
- * The training utterances of a {@link Cohort}: drawn as the minibatches of a stage are, and
- * balanced like them. An utterance weighs as often as it was drawn.
+ * Training utterances of a stage, drawn as its minibatches are and balanced like them. An utterance
+ * weighs as often as it was drawn.
  */
-public final class CohortSample {
-
-  /** Draws, enough for a share of 5 % to be told to about half a percent. */
-  static final int DRAWS = 1024;
+public final class StageSample {
 
   private static final int UTTERANCES_AT_ONCE = 32;
 
@@ -25,20 +23,21 @@ public final class CohortSample {
   /**
    * @param examples of the stage, at least one
    * @param balance of its minibatches
+   * @param draws how often is drawn
    * @param seed of the draws
    */
-  public CohortSample(List<TrainingExample> examples, Balance balance, long seed) {
-    BatchSampler sampler = new BatchSampler(examples, balance, DRAWS, seed);
+  public StageSample(List<TrainingExample> examples, Balance balance, int draws, long seed) {
+    BatchSampler sampler = new BatchSampler(examples, balance, draws, seed);
     sampler.draw(sampler.random(0)).forEach(example -> drawn.merge(example, 1, Integer::sum));
   }
 
   /**
-   * Embeds the utterances as they are, without augmentation.
+   * The utterances as a cohort, without augmentation.
    *
    * @param aligner trained, on what the frames are
    * @throws IOException if frames cannot be read
    */
-  public Cohort embedded(Aligner aligner, FrameSource frames) throws IOException {
+  public Cohort cohort(Aligner aligner, FrameSource frames) throws IOException {
     List<TrainingExample> examples = new ArrayList<>(drawn.keySet());
     float[][] embeddings = new float[examples.size()][];
     float[] weights = new float[examples.size()];
@@ -51,6 +50,22 @@ public final class CohortSample {
       weights[i] = drawn.get(examples.get(i));
     }
     return new Cohort(embeddings, weights);
+  }
+
+  /**
+   * An aligner whose embeddings of speech tell less of the language: {@link LanguageErasure}.
+   *
+   * @param aligner trained, on what the frames are
+   * @throws IOException if frames cannot be read
+   */
+  public Aligner withoutLanguage(Aligner aligner, FrameSource frames) throws IOException {
+    List<LanguageErasure.Heard> speech = new ArrayList<>();
+    for (Map.Entry<TrainingExample, Integer> one : drawn.entrySet()) {
+      TrainingExample example = one.getKey();
+      speech.add(
+          new LanguageErasure.Heard(frames.read(example), example.language(), one.getValue()));
+    }
+    return LanguageErasure.of(aligner, speech);
   }
 
   private static List<Utterance> read(List<TrainingExample> examples, FrameSource frames)

@@ -75,12 +75,12 @@ class TowersTest {
       graph.fit(batch);
     }
     float[][] expected =
-        graph.output(List.of("functionals_embedding"), false, batch.getFeatures(), null)[0]
+        graph.output(List.of("functionals_projection"), false, batch.getFeatures(), null)[0]
             .toFloatMatrix();
-    float[][] embedded =
-        new FunctionalsTower(config).embedded(graph.paramTable(), batch.getFeatures(0));
+    float[][] projected =
+        new FunctionalsTower(config).projected(graph.paramTable(), batch.getFeatures(0));
     for (int i = 0; i < expected.length; i++) {
-      assertArrayEquals(expected[i], embedded[i], 1e-5f);
+      assertArrayEquals(expected[i], projected[i], 1e-5f);
     }
   }
 

@@ -18,7 +18,9 @@ import org.polyser.aligner.layer.BlockNormalisation;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 
-class CohortSampleTest {
+class StageSampleTest {
+
+  private static final int DRAWS = 1024;
 
   private static final int FRAMES = 20;
 
@@ -65,7 +67,8 @@ class CohortSampleTest {
   }
 
   private Cohort cohort(Balance balance, long seed) throws IOException {
-    return new CohortSample(examples(), balance, seed).embedded(aligner, CohortSampleTest::speech);
+    return new StageSample(examples(), balance, DRAWS, seed)
+        .cohort(aligner, StageSampleTest::speech);
   }
 
   @Test
@@ -90,7 +93,7 @@ class CohortSampleTest {
       all += cohort.weights()[i];
       ofAngry += angry.stream().anyMatch(one -> isNear(one, embedding)) ? cohort.weights()[i] : 0;
     }
-    assertEquals(CohortSample.DRAWS, all);
+    assertEquals(DRAWS, all);
     assertEquals(0.5, ofAngry / all, 4 * 0.016);
   }
 
@@ -106,11 +109,11 @@ class CohortSampleTest {
   @Test
   void an_utterance_is_embedded_as_it_is_and_once() throws IOException {
     Cohort cohort =
-        new CohortSample(List.of(example(5, "sad")), Balance.NONE, 1)
-            .embedded(aligner, CohortSampleTest::speech);
+        new StageSample(List.of(example(5, "sad")), Balance.NONE, DRAWS, 1)
+            .cohort(aligner, StageSampleTest::speech);
     float[][] alone = aligner.embed(List.of(speech(example(5, "sad"))));
     assertEquals(1, cohort.size());
     assertArrayEquals(alone[0], cohort.embeddings()[0], 0);
-    assertArrayEquals(new float[] {CohortSample.DRAWS}, cohort.weights(), 0);
+    assertArrayEquals(new float[] {DRAWS}, cohort.weights(), 0);
   }
 }

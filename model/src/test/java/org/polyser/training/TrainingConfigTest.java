@@ -36,7 +36,8 @@ class TrainingConfigTest {
             new Regularisation(0.3, 1e-2, 0),
             0,
             Balance.LANGUAGE_EMOTION,
-            new AugmentationConfig(0.2, 0, 0, 0, 0, 0, 0, 0));
+            new AugmentationConfig(0.2, 0, 0, 0, 0, 0, 0, 0),
+            Erasure.NONE);
     assertEquals(new TrainingConfig(2, 32, 0.15, List.of(), 2, 1, List.of(stage)), parse(""));
   }
 
@@ -52,13 +53,14 @@ class TrainingConfigTest {
             new Regularisation(0.18, 0.17, 0.19),
             19,
             Balance.NONE,
-            new AugmentationConfig(0.21, 0.22, 0.23, 0.24, 0.25, 0.26, 0.27, 0.28));
+            new AugmentationConfig(0.21, 0.22, 0.23, 0.24, 0.25, 0.26, 0.27, 0.28),
+            Erasure.LANGUAGE);
     assertEquals(
         new TrainingConfig(12, 13, 0.2, List.of("it"), 3, 21_000_000_000L, List.of(stage)),
         parse(
             "epochs = 11, workers = 12, batch-size-per-worker = 13, averaging-frequency = 14,"
                 + " learning-rate = 0.15, warm-up = 0.16, weight-decay = 0.17, dropout = 0.18,"
-                + " language-alignment = 0.19,"
+                + " language-alignment = 0.19, erasure = language,"
                 + " patience = 19, balance = none, augmentation { masked-fraction = 0.21,"
                 + " speed = 0.22, vocal-tract-length = 0.23, reverberation = 0.24,"
                 + " equalisation = 0.25, noise = 0.26, telephone = 0.27, clean = 0.28 },"

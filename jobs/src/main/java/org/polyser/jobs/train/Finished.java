@@ -1,9 +1,9 @@
 package org.polyser.jobs.train;
 
 import com.typesafe.config.Config;
+import java.io.IOException;
 import java.util.Optional;
 import org.polyser.aligner.Aligner;
-import org.polyser.aligner.AlignerConfig;
 import org.polyser.jobs.spark.StoredCalibration;
 import org.polyser.provenance.Fingerprint;
 import org.polyser.store.StoredAligner;
@@ -13,17 +13,17 @@ import org.polyser.training.Checkpoint;
  * Makes what a model folder holds of what a stage reached.
  *
  * @param config the whole configuration
- * @param shape of the aligner
  * @param input what the aligner is put on
  * @param split what is trained on, and what is apart
  * @param development what chooses the epochs and calibrates
+ * @param aligners that the stages leave
  */
 record Finished(
     Config config,
-    AlignerConfig shape,
     TrainingInput input,
     DevelopmentSplit split,
-    DevelopmentSet development) {
+    DevelopmentSet development,
+    StageAligners aligners) {
 
   /**
    * The model at the end of a stage.
@@ -31,9 +31,11 @@ record Finished(
    * @param stage index
    * @param reached the best epoch of the stage is taken
    * @param recordings of the table of what was heard, where there is one beside the model
+   * @throws IOException if frames cannot be read
    */
-  StoredAligner model(int stage, Checkpoint reached, Optional<Fingerprint> recordings) {
-    Aligner aligner = Aligner.withParameters(shape, reached.best().parameters());
+  StoredAligner model(int stage, Checkpoint reached, Optional<Fingerprint> recordings)
+      throws IOException {
+    Aligner aligner = aligners.of(stage, reached.best().parameters());
     TrainedAligner trained =
         new TrainedAligner(
             aligner,

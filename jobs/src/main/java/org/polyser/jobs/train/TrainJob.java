@@ -143,14 +143,15 @@ public final class TrainJob {
     IntFunction<Optional<StageTrainer>> trainers =
         stage -> trainer(stage, shape, split.ofStage(stage), prompts, input.logMel(), shards);
     DevelopmentSet development = DevelopmentSet.read(split, shards, prompts);
-    Finished finished = new Finished(config, shape, input, split, development);
+    StageAligners aligners = new StageAligners(shape, training, split, shards);
+    Finished finished = new Finished(config, input, split, development, aligners);
     StageModels earlier = new StageModels(checkpoints.location(), training.stages(), finished);
     Checkpoint reached =
         new Training(training, shape, trainers, development, checkpoints, progress)
             .run(last, earlier::keep);
     StoredAligner model =
         finished.model(training.stages().size() - 1, reached, Optional.of(heard(input)));
-    return model.with(TrainingCohort.of(model.aligner(), training, split, shards));
+    return model.with(aligners.cohort(model.aligner()));
   }
 
   /** Writes down what the training heard, beside the model. */

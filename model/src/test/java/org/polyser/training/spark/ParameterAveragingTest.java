@@ -39,6 +39,7 @@ import org.polyser.text.PromptBank;
 import org.polyser.training.Augmentations;
 import org.polyser.training.Balance;
 import org.polyser.training.BatchSampler;
+import org.polyser.training.Erasure;
 import org.polyser.training.MinibatchAssembler;
 import org.polyser.training.StageConfig;
 import org.polyser.training.StageData;
@@ -130,7 +131,8 @@ class ParameterAveragingTest {
             new Regularisation(0.2, 0.01, 0.5),
             0,
             Balance.EMOTION,
-            new AugmentationConfig(0, 0, 0, 0, 0, 0, 0, 0));
+            new AugmentationConfig(0, 0, 0, 0, 0, 0, 0, 0),
+            Erasure.NONE);
     return new TrainingConfig(workers, BATCH, 0, List.of(), 1, 7, List.of(stage));
   }
 
