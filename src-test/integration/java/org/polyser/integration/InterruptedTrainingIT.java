@@ -31,7 +31,9 @@ class InterruptedTrainingIT {
     List<String> words = new ArrayList<>(List.of("train"));
     words.addAll(Chain.SMALL);
     words.add("epochs=" + EPOCHS);
-    words.add("stages=[{name=first,languages=[de]},{name=second,learning-rate=3e-4}]");
+    words.add(
+        "stages=[{name=first,languages=[de]},"
+            + "{name=second,learning-rate=3e-4,erasure=language}]");
     words.add("exclude-languages=[" + Chain.HELD_OUT + "]");
     words.add("input=" + Chain.done().path("features"));
     words.add("output=" + folder.resolve(name));

@@ -31,24 +31,28 @@ public final class LanguageErasure {
    *     another where that can be
    */
   public static Aligner of(Aligner aligner, List<Heard> speech) {
+    List<List<float[][]>> projections =
+        speech.stream().map(heard -> aligner.projections(heard.utterance())).toList();
     List<Tower> towers = aligner.config().towers();
-    List<List<float[]>> projections = new ArrayList<>();
-    towers.forEach(tower -> projections.add(new ArrayList<>()));
-    List<String> groups = new ArrayList<>();
-    for (Heard heard : speech) {
-      List<float[][]> windows = aligner.projections(heard.utterance());
-      for (int time = 0; time < heard.times(); time++) {
-        groups.addAll(Collections.nCopies(windows.get(0).length, heard.language()));
-        for (int tower = 0; tower < towers.size(); tower++) {
-          projections.get(tower).addAll(List.of(windows.get(tower)));
-        }
-      }
-    }
     Aligner erased = aligner.copy();
-    for (int tower = 0; tower < projections.size(); tower++) {
-      erase(erased, towers.get(tower), LinearErasure.of(projections.get(tower), groups));
+    for (int tower = 0; tower < towers.size(); tower++) {
+      erase(erased, towers.get(tower), erasure(speech, projections, tower));
     }
     return erased;
+  }
+
+  private static LinearErasure erasure(
+      List<Heard> speech, List<List<float[][]>> projections, int tower) {
+    List<float[]> vectors = new ArrayList<>();
+    List<String> languages = new ArrayList<>();
+    for (int i = 0; i < speech.size(); i++) {
+      Heard heard = speech.get(i);
+      for (float[] window : projections.get(i).get(tower)) {
+        vectors.addAll(Collections.nCopies(heard.times(), window));
+        languages.addAll(Collections.nCopies(heard.times(), heard.language()));
+      }
+    }
+    return LinearErasure.of(vectors, languages);
   }
 
   private static void erase(Aligner aligner, Tower tower, LinearErasure erasure) {
