@@ -7,10 +7,16 @@ import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Takes out of what an aligner projects speech to what tells a linear model the language: the last
- * layer of each tower is changed by {@link LinearErasure}, and nothing else.
+ * Takes out of what an aligner projects speech to the directions in which languages lie far apart:
+ * the last layer of each tower is changed by {@link LinearErasure}, and nothing else.
  */
 public final class LanguageErasure {
+
+  /**
+   * Standard deviations from the mean, which is far. Where languages lie nearer, emotions differ
+   * between them as much as voices do, and would go with them.
+   */
+  static final double FAR = 0.7;
 
   /**
    * Speech that languages are compared by.
@@ -52,7 +58,7 @@ public final class LanguageErasure {
         languages.addAll(Collections.nCopies(heard.times(), heard.language()));
       }
     }
-    return LinearErasure.of(vectors, languages);
+    return LinearErasure.of(vectors, languages, FAR);
   }
 
   private static void erase(Aligner aligner, Tower tower, LinearErasure erasure) {

@@ -16,24 +16,26 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The affine map after which no linear model tells groups of vectors apart, because all have the
- * same mean, and which moves the vectors as little as that takes. With mean μ and covariance Σ of
- * the vectors x, means m(g) of the groups, and W = Σ^(-1/2):
+ * The affine map that takes out of vectors the directions in which groups of them lie apart, and
+ * moves them as little as that takes. Where all such directions go, no linear model tells the
+ * groups any more, because they have the same mean. With mean μ and covariance Σ of the vectors x,
+ * means m(g) of the G groups, and W = Σ^(-1/2):
  *
  * <pre>
  *   x' = x - P (x - μ)
- *   P  = W⁻¹ U Uᵀ W       U: orthonormal columns that span all W (m(g) - μ)
+ *   P  = W⁻¹ U Uᵀ W       U: left singular vectors of the columns W (m(g) - μ) / √G
  * </pre>
  *
- * <p>Source: Belrose et al. 2023, LEACE: Perfect linear concept erasure in closed form, section 4.
+ * A singular value is how many standard deviations the groups lie from the mean in a direction, as
+ * a root of the mean of squares.
+ *
+ * <p>Source: Belrose et al. 2023, LEACE: Perfect linear concept erasure in closed form, section 4,
+ * where all such directions go.
  */
 final class LinearErasure {
 
   /** A variance below it, relative to the largest, is none. */
   private static final double NO_VARIANCE = 1e-10;
-
-  /** Groups less than so many standard deviations apart differ by rounding. */
-  private static final double NO_DIRECTION = 1e-6;
 
   private final RealVector mean;
 
@@ -48,14 +50,16 @@ final class LinearErasure {
   /**
    * @param vectors at least one, {@code [dim]} each
    * @param groups of the vectors, in their order
+   * @param least standard deviations that groups lie from the mean in the directions taken out,
+   *     &gt; 0
    */
-  static LinearErasure of(List<float[]> vectors, List<String> groups) {
+  static LinearErasure of(List<float[]> vectors, List<String> groups, double least) {
     RealVector mean = mean(vectors.stream().map(LinearErasure::vector).toList());
     List<RealVector> centred =
         vectors.stream().map(vector -> vector(vector).subtract(mean)).toList();
     EigenDecomposition axes = new EigenDecomposition(covariance(centred));
     RealMatrix whitening = power(axes, -0.5);
-    RealMatrix basis = basis(whitening.multiply(columns(groupMeans(centred, groups))));
+    RealMatrix basis = basis(whitening.multiply(columns(groupMeans(centred, groups))), least);
     return new LinearErasure(
         mean, power(axes, 0.5).multiply(basis).multiply(basis.transpose()).multiply(whitening));
   }
@@ -104,11 +108,15 @@ final class LinearErasure {
         .multiply(axes.getVT());
   }
 
-  /** Orthonormal columns that span those of a matrix; one of zeros where these are all zero. */
-  private static RealMatrix basis(RealMatrix matrix) {
+  /** {@code U}; a column of zeros where nothing is taken out. */
+  private static RealMatrix basis(RealMatrix matrix, double least) {
     SingularValueDecomposition decomposition = new SingularValueDecomposition(matrix);
-    double[] singular = decomposition.getSingularValues();
-    int rank = (int) Arrays.stream(singular).filter(value -> value > NO_DIRECTION).count();
+    double scale = Math.sqrt(matrix.getColumnDimension());
+    int rank =
+        (int)
+            Arrays.stream(decomposition.getSingularValues())
+                .filter(value -> value / scale >= least)
+                .count();
     int rows = matrix.getRowDimension();
     return rank == 0
         ? new Array2DRowRealMatrix(rows, 1)

@@ -7,7 +7,9 @@ public enum Erasure {
   /** Nothing. */
   NONE,
 
-  /** What tells a linear model the language: {@link org.polyser.aligner.LanguageErasure}. */
+  /**
+   * The directions in which languages lie far apart: {@link org.polyser.aligner.LanguageErasure}.
+   */
   LANGUAGE;
 
   static Erasure of(String word, String key) {

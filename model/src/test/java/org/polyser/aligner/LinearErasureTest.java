@@ -16,6 +16,9 @@ class LinearErasureTest {
 
   private static final int EACH = 400;
 
+  /** More than rounding. */
+  private static final double ALL = 1e-6;
+
   private final List<float[]> vectors = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
 
@@ -33,11 +36,11 @@ class LinearErasureTest {
   }
 
   /** What a layer that passes its input on gives once it is changed. */
-  private float[][] erased() {
+  private float[][] erased(double least) {
     int dim = vectors.get(0).length;
     INDArray weights = Nd4j.eye(dim).castTo(DataType.FLOAT);
     INDArray bias = Nd4j.zeros(DataType.FLOAT, 1, dim);
-    LinearErasure.of(vectors, groups).addTo(weights, bias);
+    LinearErasure.of(vectors, groups, least).addTo(weights, bias);
     return Nd4j.create(vectors.toArray(float[][]::new))
         .mmul(weights)
         .addiRowVector(bias)
@@ -60,7 +63,7 @@ class LinearErasureTest {
     add("a", 1, 5, 0, 1, 0);
     add("b", 2, -1, 3, 1, 0);
     add("c", 3, 0, 0, 1, -2);
-    float[][] erased = erased();
+    float[][] erased = erased(ALL);
     assertArrayEquals(mean(erased, "a"), mean(erased, "b"), 1e-4);
     assertArrayEquals(mean(erased, "a"), mean(erased, "c"), 1e-4);
   }
@@ -69,7 +72,7 @@ class LinearErasureTest {
   void the_mean_of_all_stays_where_it_was() {
     add("a", 1, 5, 2);
     add("b", 2, -1, 2);
-    double[] mean = mean(erased(), "a");
+    double[] mean = mean(erased(ALL), "a");
     assertEquals(2, mean[0], 0.1);
     assertEquals(2, mean[1], 0.1);
   }
@@ -78,17 +81,29 @@ class LinearErasureTest {
   void what_tells_nothing_of_the_group_hardly_moves() {
     add("a", 1, 5, 0);
     add("b", 2, -5, 0);
-    float[][] erased = erased();
+    float[][] erased = erased(ALL);
     for (int i = 0; i < erased.length; i++) {
       assertEquals(vectors.get(i)[1], erased[i][1], 0.2);
       assertEquals(0, erased[i][0], 0.2);
     }
   }
 
+  /** Of unit variance within, groups at ±2 lie 2/√5 = 0.89 deviations of all from the mean. */
+  @Test
+  void directions_in_which_groups_lie_nearer_are_left() {
+    add("a", 1, 2, 0);
+    add("b", 2, -2, 0);
+    assertEquals(0, erased(0.8)[0][0], 0.3);
+    float[][] left = erased(0.95);
+    for (int i = 0; i < left.length; i++) {
+      assertArrayEquals(vectors.get(i), left[i], 1e-4f);
+    }
+  }
+
   @Test
   void one_group_is_left_as_it_is() {
     add("a", 1, 3, -2, 8);
-    float[][] erased = erased();
+    float[][] erased = erased(ALL);
     for (int i = 0; i < erased.length; i++) {
       assertArrayEquals(vectors.get(i), erased[i], 1e-4f);
     }
@@ -99,7 +114,7 @@ class LinearErasureTest {
     add("a", 1, 4, 0);
     add("b", 2, 0, 4);
     vectors.replaceAll(vector -> new float[] {vector[0], vector[1], 7, vector[0]});
-    float[][] erased = erased();
+    float[][] erased = erased(ALL);
     assertArrayEquals(mean(erased, "a"), mean(erased, "b"), 1e-4);
     for (float[] vector : erased) {
       assertEquals(7, vector[2], 1e-3);
