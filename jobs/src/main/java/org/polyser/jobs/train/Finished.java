@@ -35,7 +35,7 @@ record Finished(
    */
   StoredAligner model(int stage, Checkpoint reached, Optional<Fingerprint> recordings)
       throws IOException {
-    Aligner aligner = aligners.of(stage, reached.best().parameters());
+    Aligner aligner = aligners.of(stage, reached);
     TrainedAligner trained =
         new TrainedAligner(
             aligner,

@@ -1,10 +1,10 @@
 package org.polyser.jobs.train;
 
 import java.io.IOException;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.polyser.aligner.Aligner;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.aligner.Cohort;
+import org.polyser.training.Checkpoint;
 import org.polyser.training.Erasure;
 import org.polyser.training.StageConfig;
 import org.polyser.training.StageSample;
@@ -32,11 +32,11 @@ record StageAligners(
    * The aligner that a stage leaves.
    *
    * @param stage index
-   * @param parameters of its best epoch
+   * @param reached its best epoch is taken
    * @throws IOException if frames cannot be read
    */
-  Aligner of(int stage, INDArray parameters) throws IOException {
-    Aligner trained = Aligner.withParameters(shape, parameters);
+  Aligner of(int stage, Checkpoint reached) throws IOException {
+    Aligner trained = Aligner.withParameters(shape, reached.best().parameters());
     if (training.stages().get(stage).erasure() == Erasure.NONE) {
       return trained;
     }
