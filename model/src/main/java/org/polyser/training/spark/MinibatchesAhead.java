@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.nd4j.linalg.dataset.api.MultiDataSet;
 
 /**
- * Minibatches in the order of their numbers. While a task trains on one, its further CPUs make
- * those that come next; a task of one CPU makes each when it is asked for. A minibatch is a
- * function of its number, so who makes it changes nothing but the time.
+ * Minibatches in the order of their numbers. While a task of several CPUs trains on one, as many
+ * threads make those that come next; a task of one CPU makes each when it is asked for. A minibatch
+ * is a function of its number, so who makes it changes nothing but the time.
  */
 final class MinibatchesAhead implements AutoCloseable {
 
