@@ -3,6 +3,8 @@ package org.polyser.loss;
 import static org.nd4j.linalg.indexing.NDArrayIndex.all;
 import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
+import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -24,16 +26,18 @@ final class PairScores {
     this.text = preOutput.get(all(), interval(dim, 2 * dim));
     this.logScale = preOutput.getDouble(0, 2 * dim);
     this.scores = speech.mmul(text.transpose()).muli(Math.exp(clampedLogScale()));
-    this.targets = targets(labels.castTo(preOutput.dataType()));
+    this.targets = targets(labels.getColumn(0).toDoubleVector(), preOutput.dataType());
   }
 
   /** Q {@code [N, N]}: equal labels share the row's mass evenly. */
-  private static INDArray targets(INDArray labels) {
-    long n = labels.size(0);
-    INDArray column = labels.getColumn(0).dup().reshape('c', n, 1L);
-    INDArray same =
-        column.broadcast(n, n).eq(column.transpose().broadcast(n, n)).castTo(column.dataType());
-    return same.diviColumnVector(same.sum(1));
+  private static INDArray targets(double[] labels, DataType type) {
+    double[][] targets = new double[labels.length][];
+    for (int row = 0; row < labels.length; row++) {
+      double label = labels[row];
+      double mass = 1.0 / Arrays.stream(labels).filter(other -> other == label).count();
+      targets[row] = Arrays.stream(labels).map(other -> other == label ? mass : 0).toArray();
+    }
+    return Nd4j.createFromArray(targets).castTo(type);
   }
 
   /** {@code [N, 1]}, not averaged. */

@@ -11,7 +11,7 @@ import org.polyser.training.memory.ProcessLimits;
 
 /**
  * Gives the processes that train the native memory that their configuration needs, where the user
- * gave no number: an overhead beside the heap, and limits at which JavaCPP collects, so that arrays
+ * gave no number: an overhead beside the heap, and limits at which they collect, so that arrays
  * that nobody holds do not add up until a cluster kills the process.
  */
 final class TrainingMemory {
@@ -58,7 +58,8 @@ final class TrainingMemory {
     setOnce(role + ".memoryOverhead", budget.sensibleOverhead());
     ProcessLimits limits = ProcessLimits.of(role, effective);
     addOption(role, ProcessLimits.MAX_BYTES, limits.overhead());
-    addOption(role, ProcessLimits.MAX_PHYSICAL_BYTES, limits.heap() + limits.overhead());
+    addOption(role, ProcessLimits.MAX_PHYSICAL_BYTES, 0);
+    addOption(role, ProcessLimits.MAX_RESIDENT, limits.heap() + limits.overhead());
   }
 
   private static AlignerConfig widest(Config root) {

@@ -45,7 +45,7 @@ class TrainingMemoryTest {
     Map<String, String> settings = settings("--", "--master", "local[2]");
     assertTrue(settings.containsKey("spark.driver.memoryOverhead"));
     assertFalse(settings.containsKey(OVERHEAD));
-    assertTrue(settings.get("spark.driver.extraJavaOptions").contains("maxphysicalbytes="));
+    assertTrue(settings.get("spark.driver.extraJavaOptions").contains("max-resident-bytes="));
   }
 
   @Test
@@ -61,7 +61,7 @@ class TrainingMemoryTest {
     assertEquals("700m", settings.get(OVERHEAD));
     String options = settings.get(OPTIONS);
     assertTrue(options.endsWith(" -ea -Dorg.bytedeco.javacpp.maxbytes=500m"), options);
-    assertTrue(options.contains("maxphysicalbytes=" + (4096 + 700) * MIB + " "), options);
+    assertTrue(options.contains("max-resident-bytes=" + (4096 + 700) * MIB + " "), options);
   }
 
   @Test
@@ -84,9 +84,10 @@ class TrainingMemoryTest {
     assertFalse(evaluation("protocol=fixed-split").containsKey(OVERHEAD));
   }
 
-  private static void assertLimits(String options, long bytes, long physicalBytes) {
+  private static void assertLimits(String options, long bytes, long resident) {
     assertTrue(options.contains("-Dorg.bytedeco.javacpp.maxbytes=" + bytes * MIB + " "), options);
-    assertTrue(options.contains("maxphysicalbytes=" + physicalBytes * MIB + " "), options);
+    assertTrue(options.contains("max-resident-bytes=" + resident * MIB + " "), options);
+    assertTrue(options.contains("-Dorg.bytedeco.javacpp.maxphysicalbytes=0 "), options);
   }
 
   private static long needed(String master) {

@@ -1,6 +1,5 @@
 package org.polyser.aligner.layer;
 
-import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
@@ -134,8 +133,7 @@ record PaddedFrames(int examples, int frames, int kernel, int stride) {
    * @return {@code [N, ⌈T / stride⌉]}
    */
   static INDArray everyStride(INDArray mask, int stride) {
-    int frames = (int) mask.size(1);
-    return mask.getColumns(IntStream.range(0, frames).filter(t -> t % stride == 0).toArray());
+    return mask.get(NDArrayIndex.all(), NDArrayIndex.interval(0, stride, mask.size(1))).dup('c');
   }
 
   /** The part of the chunks that the n-th product reads, {@code [allRows, width · C]}; a view. */

@@ -13,17 +13,23 @@ import java.util.regex.Pattern;
  * @param overhead {@code ROLE.memoryOverhead}: all that is not heap [bytes]; for a driver that
  *     trains itself nobody counts it, unless told
  * @param maxBytes {@code org.bytedeco.javacpp.maxbytes}: what native code may hold at once [bytes]
- * @param maxPhysicalBytes {@code org.bytedeco.javacpp.maxphysicalbytes}: what the whole process may
- *     hold, heap and all [bytes]; 0 is no limit, of all three
+ * @param maxResident {@code polyser.max-resident-bytes}: what the whole process may hold, heap and
+ *     all, before it collects what nobody holds [bytes]; 0 is no limit, of all three
  */
 public record ProcessLimits(
-    String role, long heap, long overhead, long maxBytes, long maxPhysicalBytes) {
+    String role, long heap, long overhead, long maxBytes, long maxResident) {
 
   /** A system property of JavaCPP. */
   public static final String MAX_BYTES = "org.bytedeco.javacpp.maxbytes";
 
-  /** A system property of JavaCPP. */
+  /**
+   * A system property of JavaCPP, which with any value but 0 asks the system at every allocation
+   * how much the process holds: a tenth to a third of the time of a training.
+   */
   public static final String MAX_PHYSICAL_BYTES = "org.bytedeco.javacpp.maxphysicalbytes";
+
+  /** A system property, looked at once a minibatch. */
+  public static final String MAX_RESIDENT = "polyser.max-resident-bytes";
 
   private static final String EXECUTOR = "spark.executor";
   private static final long MIN_OVERHEAD = 384 * ByteSize.MIB;
@@ -44,7 +50,12 @@ public record ProcessLimits(
         heap,
         properties.size(role + ".memoryOverhead", spared(role, heap, properties)),
         option(options, MAX_BYTES, heap),
-        option(options, MAX_PHYSICAL_BYTES, 2 * heap));
+        option(options, MAX_RESIDENT, 0));
+  }
+
+  /** {@link #maxResident} of this very process. */
+  public static long maxResidentHere() {
+    return ByteSize.parse(MAX_RESIDENT, System.getProperty(MAX_RESIDENT, "0"), 1);
   }
 
   private static String spared(String role, long heap, SparkProperties properties) {

@@ -48,6 +48,7 @@ final class MinibatchLoader implements MultiDataSetLoader {
   public MultiDataSet load(Source source) throws IOException {
     String query = URI.create(source.getPath()).getQuery();
     long number = Long.parseLong(query.substring(NUMBER.length()));
+    ResidentMemory.here().check();
     Nd4j.getRandom().setSeed(assembler.value().seed(number));
     return ahead().take(number, (number / perTask + 1) * perTask);
   }

@@ -43,7 +43,7 @@ class MemoryBudgetTest {
         "org.bytedeco.javacpp.maxbytes must be >= 200m" + batch + "199m",
         refusal(limits(1024, needed, 199, 2048)));
     assertEquals(
-        "org.bytedeco.javacpp.maxphysicalbytes must be >= "
+        "polyser.max-resident-bytes must be >= "
             + (1024 + needed)
             + "m"
             + batch
@@ -93,7 +93,7 @@ class MemoryBudgetTest {
             "memory of a process with 2 of them: "
                 + NEEDED / MIB
                 + " MiB native needed; heap"
-                + " 1024 MiB, overhead 512 MiB, JavaCPP without limit and 2048 MiB with the heap"),
+                + " 1024 MiB, overhead 512 MiB, JavaCPP without limit, all together 2048 MiB"),
         lines);
   }
 

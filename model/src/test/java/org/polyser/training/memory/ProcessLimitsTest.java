@@ -17,13 +17,13 @@ class ProcessLimitsTest {
   @Test
   void defaults_are_those_of_spark_and_javacpp() {
     assertEquals(
-        new ProcessLimits("spark.executor", 1024 * MIB, 384 * MIB, 1024 * MIB, 2048 * MIB),
+        new ProcessLimits("spark.executor", 1024 * MIB, 384 * MIB, 1024 * MIB, 0),
         ProcessLimits.of("spark.executor", Map.of()));
     assertEquals(
-        new ProcessLimits("spark.executor", 8192 * MIB, 820 * MIB, 8192 * MIB, 16384 * MIB),
+        new ProcessLimits("spark.executor", 8192 * MIB, 820 * MIB, 8192 * MIB, 0),
         ProcessLimits.of("spark.executor", Map.of("spark.executor.memory", "8g")));
     assertEquals(
-        new ProcessLimits("spark.driver", 1024 * MIB, 0, 1024 * MIB, 2048 * MIB),
+        new ProcessLimits("spark.driver", 1024 * MIB, 0, 1024 * MIB, 0),
         ProcessLimits.of("spark.driver", Map.of()));
   }
 
@@ -34,10 +34,9 @@ class ProcessLimitsTest {
             "spark.executor.memory", "2048",
             "spark.executor.memoryOverhead", "1g",
             "spark.executor.extraJavaOptions",
-                "-ea -Dorg.bytedeco.javacpp.maxbytes=512m"
-                    + " -Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+                "-ea -Dorg.bytedeco.javacpp.maxbytes=512m" + " -Dpolyser.max-resident-bytes=3g");
     assertEquals(
-        new ProcessLimits("spark.executor", 2048 * MIB, 1024 * MIB, 512 * MIB, 0),
+        new ProcessLimits("spark.executor", 2048 * MIB, 1024 * MIB, 512 * MIB, 3072 * MIB),
         ProcessLimits.of("spark.executor", spark));
   }
 
