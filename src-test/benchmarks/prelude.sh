@@ -18,6 +18,9 @@ build() {
   classpath="$target/test-classes:$target/classes:$(cat "$target/benchmarks.classpath")"
 }
 
+# Options of a JVM that trains, as the launcher gives them.
+as_launched=(--add-modules=jdk.incubator.vector -XX:+UseParallelGC -Dorg.bytedeco.javacpp.maxphysicalbytes=0)
+
 # Java on this class path with what Spark wants opened, a CPU thread for each of its own threads.
 java_with_spark() {
   local opens=() package
@@ -27,7 +30,7 @@ java_with_spark() {
   for package in nio.ch nio.cs security.action util.calendar; do
     opens+=("--add-opens=java.base/sun.$package=ALL-UNNAMED")
   done
-  OMP_NUM_THREADS=1 SPARK_LOCAL_IP=127.0.0.1 "$java" "${opens[@]}" -cp "$classpath" "$@"
+  OMP_NUM_THREADS=1 SPARK_LOCAL_IP=127.0.0.1 "$java" "${as_launched[@]}" "${opens[@]}" -cp "$classpath" "$@"
 }
 
 # A job, unless its output is there as a whole: NAME OUTPUT [argument...]; its log is OUTPUT.log.

@@ -4,7 +4,7 @@
 #   WORKERS=N        threads that train; without it, 2
 #   EVERY=N          epochs between two rows; without it, 50
 #   HEAP=SIZE        of the JVM, touched from the start; without it, 1g
-#   OPTIONS=…        more options of the JVM, such as JavaCPP's limits
+#   OPTIONS=…        more options of the JVM, such as limits
 set -euo pipefail
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 

@@ -10,6 +10,6 @@ echo "|---:|---:|---:|"
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 for workers in 1 2 1 2; do
-  java_with_spark -Xmx2g org.polyser.benchmarks.TrainingSpeedRun "$scratch" epochs=25 "workers=$workers" "$@" 2> "$scratch/err" ||
+  java_with_spark -Xmx2g org.polyser.benchmarks.TrainingSpeedRun "$scratch" epochs=150 "workers=$workers" "$@" 2> "$scratch/err" ||
     { cat "$scratch/err" >&2; exit 1; }
 done

@@ -13,6 +13,6 @@ export OMP_NUM_THREADS=1
 
 for _ in $(seq "$rounds"); do
   "${PYTHON:-python3}" "$peer" --threads 1 --steps 20 --reps 8 | tail -n +2
-  "$java" -cp "$classpath" org.polyser.benchmarks.TrainingStep 64 20 8 2> /dev/null |
+  "$java" "${as_launched[@]}" -cp "$classpath" org.polyser.benchmarks.TrainingStep 64 20 8 2> /dev/null |
     grep examples
 done

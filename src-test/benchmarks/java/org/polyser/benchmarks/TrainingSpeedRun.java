@@ -16,7 +16,7 @@ import org.polyser.training.StageTrainer;
  */
 final class TrainingSpeedRun {
 
-  private static final int WARM_UPS = 5;
+  private static final int WARM_UPS = 30;
   private static final int LOADED = 200;
 
   private TrainingSpeedRun() {}
