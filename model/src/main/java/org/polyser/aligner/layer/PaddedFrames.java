@@ -127,13 +127,19 @@ record PaddedFrames(int examples, int frames, int kernel, int stride) {
   }
 
   /**
-   * The mask of convolved frames: every stride-th of that of the frames below.
+   * The mask of convolved frames: every stride-th of that of the frames below, the first of every
+   * {@code stride} that are read as one.
    *
    * @param mask {@code [N, T]}
    * @return {@code [N, ⌈T / stride⌉]}
    */
   static INDArray everyStride(INDArray mask, int stride) {
-    return mask.get(NDArrayIndex.all(), NDArrayIndex.interval(0, stride, mask.size(1))).dup('c');
+    long examples = mask.size(0);
+    long convolved = ceilDiv((int) mask.size(1), stride);
+    INDArray padded = Nd4j.create(mask.dataType(), new long[] {examples, convolved * stride}, 'c');
+    padded.get(NDArrayIndex.all(), first(mask.size(1))).assign(mask);
+    INDArray chunks = padded.reshape('c', examples * convolved, stride);
+    return chunks.getColumn(0).dup('c').reshape('c', examples, convolved);
   }
 
   /** The part of the chunks that the n-th product reads, {@code [allRows, width · C]}; a view. */

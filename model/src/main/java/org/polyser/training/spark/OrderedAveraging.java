@@ -55,12 +55,7 @@ final class OrderedAveraging extends ParameterAveragingTrainingMaster {
       SparkComputationGraph graph, JavaRDD<String> paths, MultiDataSetLoader loader) {
     JavaSparkContext spark = graph.getSparkContext();
     ComputationGraph network = graph.getNetwork();
-    Broadcast<NetBroadcastTuple> start =
-        spark.broadcast(
-            new NetBroadcastTuple(
-                network.getConfiguration(),
-                network.params(),
-                network.getUpdater().getStateViewArray()));
+    Broadcast<NetBroadcastTuple> start = spark.broadcast(RoundStart.of(network));
     RoundWorker worker =
         new RoundWorker(
             start, workerConfiguration(), network.getConfiguration().getIterationCount());
@@ -95,10 +90,10 @@ final class OrderedAveraging extends ParameterAveragingTrainingMaster {
     configuration.setIterationCount(configuration.getIterationCount() + averagingFrequency);
   }
 
-  private static INDArray mean(List<INDArray> arrays) {
-    INDArray sum = arrays.get(0);
-    for (INDArray array : arrays.subList(1, arrays.size())) {
-      sum.addi(array);
+  private static INDArray mean(List<FlatArray> arrays) {
+    INDArray sum = arrays.get(0).toArray();
+    for (FlatArray array : arrays.subList(1, arrays.size())) {
+      sum.addi(array.toArray());
     }
     return sum.divi(arrays.size());
   }

@@ -2,7 +2,6 @@ package org.polyser.training.spark;
 
 import java.io.Serializable;
 import org.deeplearning4j.spark.impl.paramavg.ParameterAveragingTrainingResult;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * What a worker sends back from a round: Deeplearning4j's own result cannot be sent.
@@ -11,10 +10,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param updaterState moments of the optimiser
  * @param score loss of its last minibatch
  */
-record WorkerResult(INDArray parameters, INDArray updaterState, double score)
+record WorkerResult(FlatArray parameters, FlatArray updaterState, double score)
     implements Serializable {
 
   static WorkerResult of(ParameterAveragingTrainingResult result) {
-    return new WorkerResult(result.getParameters(), result.getUpdaterState(), result.getScore());
+    return new WorkerResult(
+        FlatArray.of(result.getParameters()),
+        FlatArray.of(result.getUpdaterState()),
+        result.getScore());
   }
 }
