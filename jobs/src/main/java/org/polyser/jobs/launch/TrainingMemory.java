@@ -24,6 +24,9 @@ final class TrainingMemory {
   /** Frames of Whisper's largest encoders; none wider is known to take log-mel. */
   private static final int WIDEST_FRAMES = 1280;
 
+  /** That part of the overhead is left for one more minibatch. */
+  private static final int SPARED = 8;
+
   private final Map<String, String> settings;
   private final Map<String, String> effective;
 
@@ -59,7 +62,8 @@ final class TrainingMemory {
     ProcessLimits limits = ProcessLimits.of(role, effective);
     addOption(role, ProcessLimits.MAX_BYTES, limits.overhead());
     addOption(role, ProcessLimits.MAX_PHYSICAL_BYTES, 0);
-    addOption(role, ProcessLimits.MAX_RESIDENT, limits.heap() + limits.overhead());
+    long spared = limits.overhead() / SPARED;
+    addOption(role, ProcessLimits.MAX_RESIDENT, limits.heap() + limits.overhead() - spared);
   }
 
   private static AlignerConfig widest(Config root) {

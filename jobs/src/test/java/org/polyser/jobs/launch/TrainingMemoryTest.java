@@ -23,7 +23,7 @@ class TrainingMemoryTest {
     long overhead = Long.parseLong(settings.get(OVERHEAD).replace("m", ""));
     long needed = needed("yarn") / MIB;
     assertTrue(overhead > needed && overhead < 2 * needed, overhead + " of " + needed);
-    assertLimits(settings.get(OPTIONS), overhead, 3072 + overhead);
+    assertLimits(settings.get(OPTIONS), 3072, overhead);
     assertFalse(settings.containsKey("spark.driver.memoryOverhead"));
   }
 
@@ -61,14 +61,15 @@ class TrainingMemoryTest {
     assertEquals("700m", settings.get(OVERHEAD));
     String options = settings.get(OPTIONS);
     assertTrue(options.endsWith(" -ea -Dorg.bytedeco.javacpp.maxbytes=500m"), options);
-    assertTrue(options.contains("max-resident-bytes=" + (4096 + 700) * MIB + " "), options);
+    assertTrue(
+        options.contains("max-resident-bytes=" + (8 * 4096 + 7 * 700) * MIB / 8 + " "), options);
   }
 
   @Test
   void an_overhead_among_the_options_of_spark_submit_counts() {
     Map<String, String> settings = settings("--", "--master=yarn", "--conf", OVERHEAD + "=900m");
     assertFalse(settings.containsKey(OVERHEAD));
-    assertLimits(settings.get(OPTIONS), 900, 1024 + 900);
+    assertLimits(settings.get(OPTIONS), 1024, 900);
   }
 
   @Test
@@ -84,9 +85,11 @@ class TrainingMemoryTest {
     assertFalse(evaluation("protocol=fixed-split").containsKey(OVERHEAD));
   }
 
-  private static void assertLimits(String options, long bytes, long resident) {
-    assertTrue(options.contains("-Dorg.bytedeco.javacpp.maxbytes=" + bytes * MIB + " "), options);
-    assertTrue(options.contains("max-resident-bytes=" + resident * MIB + " "), options);
+  private static void assertLimits(String options, long heap, long overhead) {
+    assertTrue(
+        options.contains("-Dorg.bytedeco.javacpp.maxbytes=" + overhead * MIB + " "), options);
+    long resident = (8 * heap + 7 * overhead) * MIB / 8;
+    assertTrue(options.contains("max-resident-bytes=" + resident + " "), options);
     assertTrue(options.contains("-Dorg.bytedeco.javacpp.maxphysicalbytes=0 "), options);
   }
 

@@ -71,7 +71,6 @@ public record MemoryBudget(
     long arrays = trainers.workersAtOnce() * worker.bytes();
     requireAtLeast(needed(), limits.role() + ".memoryOverhead", limits.overhead());
     requireAtLeast(arrays, ProcessLimits.MAX_BYTES, limits.maxBytes());
-    requireAtLeast(limits.heap() + needed(), ProcessLimits.MAX_RESIDENT, limits.maxResident());
   }
 
   private void requireAtLeast(long least, String key, long limit) {
@@ -101,7 +100,7 @@ public record MemoryBudget(
                     shown(limits.heap()),
                     limit(limits.overhead()),
                     limit(limits.maxBytes()))
-            + ", all together %s".formatted(limit(limits.maxResident())));
+            + ", collected past %s".formatted(limit(limits.maxResident())));
   }
 
   private static String limit(long bytes) {

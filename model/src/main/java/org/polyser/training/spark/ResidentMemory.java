@@ -1,14 +1,17 @@
 package org.polyser.training.spark;
 
+import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.bytedeco.javacpp.Pointer;
 import org.polyser.training.memory.ProcessLimits;
 
 /**
  * Keeps a process that trains within its memory. An array of ND4J is freed once the collector has
  * found that nobody holds it, and the collector knows nothing of what lies beside the heap: past a
- * limit it is told. What the system has not got back then cannot be helped, and it is not told
- * again before that has grown by a sixteenth.
+ * limit it is told, and malloc gives back what it keeps. Where the process is past the limit even
+ * then, nothing more is done before it has grown by a sixteenth.
  */
 final class ResidentMemory {
 
@@ -54,6 +57,20 @@ final class ResidentMemory {
       Thread.sleep(MILLIS_TO_FREE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    trim();
+  }
+
+  private static void trim() {
+    try {
+      ManagementFactory.getPlatformMBeanServer()
+          .invoke(
+              new ObjectName("com.sun.management:type=DiagnosticCommand"),
+              "systemTrimNativeHeap",
+              null,
+              null);
+    } catch (JMException unsupported) {
+      // A JVM before 17.0.9: malloc keeps what was freed, for the arrays to come.
     }
   }
 }
