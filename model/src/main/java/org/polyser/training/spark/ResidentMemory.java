@@ -70,7 +70,7 @@ final class ResidentMemory {
               null,
               null);
     } catch (JMException unsupported) {
-      // A JVM before 17.0.9: malloc keeps what was freed, for the arrays to come.
+      // A JVM without the command: malloc keeps what was freed, for the arrays to come.
     }
   }
 }
