@@ -1,20 +1,20 @@
 #!/usr/bin/env bash
-# What the ingredients of conf/recipes/zero-shot.conf are worth: leave one language out, with one of them changed at
-# a time. Prints a Markdown table of the UAR by language.
-#   ablation.sh FEATURES WORK VARIANTS [key=value of evaluate...]
+# What the ingredients of a recipe are worth: leave one language out, with one of them changed at a time. Prints a
+# Markdown table of the UAR by language.
+#   ablation.sh FEATURES WORK RECIPE VARIANTS [key=value of evaluate...]
 #     FEATURES   features folder of the corpora
 #     WORK       where the reports are written; what is there already is used again
+#     RECIPE     such as conf/recipes/zero-shot.conf
 #     VARIANTS   a file of lines, each a name and what it changes of the recipe, as key=value
 # With polyser.train.aligner.functionals.normalisation=speaker utterances are ranked within their speaker.
 set -euo pipefail
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
-[[ $# -ge 3 && -d "$1" && -f "$3" ]] || fail "FEATURES, WORK and VARIANTS must be given, got $*"
-features="$1"
-work="$2"
-variants="$3"
-shift 3
-mkdir -p "$work"
+features_and_work "$@"
+recipe="${3:-}"
+variants="${4:-}"
+[[ -f "$recipe" && -f "$variants" ]] || fail "RECIPE and VARIANTS must be files, got $*"
+shift 4
 
 # A row of the UAR by language and their mean, after a header before the first.
 row() {
@@ -33,7 +33,7 @@ row() {
 first=1
 while read -r name changes; do
   read -ra changed <<< "$changes"
-  job evaluate "$work/$name" --conf "$home/conf/recipes/zero-shot.conf" "input=$features" resume=true \
+  job evaluate "$work/$name" --conf "$recipe" "input=$features" resume=true \
     protocol=leave-one-language-out "${uar_alone[@]}" ${changed[@]+"${changed[@]}"} "$@" < /dev/null
   row "$name" "$first"
   first=""

@@ -8,12 +8,9 @@
 set -euo pipefail
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
-[[ $# -ge 2 && -d "$1" ]] || fail "FEATURES must be a folder, and WORK be given, got $*"
-features="$1"
-work="$2"
+features_and_work "$@"
 shift 2
 seeds=("${@:-1}")
-mkdir -p "$work"
 
 # UAR of the last epoch of a training.
 trained() {

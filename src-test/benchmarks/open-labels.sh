@@ -9,13 +9,10 @@
 set -euo pipefail
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
-[[ $# -ge 2 && -d "$1" ]] || fail "FEATURES must be a folder, and WORK be given, got $*"
-features="$1"
-work="$2"
+features_and_work "$@"
 shift 2
 
 labels=(angry bored calm disgusted fearful happy neutral sad surprised)
-mkdir -p "$work"
 
 list() {
   local IFS=,

@@ -10,6 +10,14 @@ fail() {
   exit 2
 }
 
+# FEATURES and WORK, the first words of a benchmark.
+features_and_work() {
+  [[ $# -ge 2 && -d "$1" ]] || fail "FEATURES must be a folder, and WORK be given, got $*"
+  features="$1"
+  work="$2"
+  mkdir -p "$work"
+}
+
 # Builds the Java of the benchmarks, and sets classpath.
 build() {
   (cd "$home" && ./mvnw -q -B -Pbenchmarks -pl src-test -am test-compile)
@@ -19,7 +27,8 @@ build() {
 }
 
 # Options of a JVM that trains, as the launcher gives them.
-as_launched=(--add-modules=jdk.incubator.vector -XX:+UseParallelGC -Dorg.bytedeco.javacpp.maxphysicalbytes=0)
+as_launched=(--add-modules=jdk.incubator.vector -XX:+UseParallelGC -Dorg.bytedeco.javacpp.maxphysicalbytes=0
+  -Dspark.broadcast.compress=false -Dspark.task.maxDirectResultSize=64m)
 
 # Java on this class path with what Spark wants opened, a CPU thread for each of its own threads.
 java_with_spark() {

@@ -10,17 +10,13 @@
 set -euo pipefail
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
-[[ $# -ge 2 && -d "$1" ]] || fail "FEATURES must be a folder, and WORK be given, got $*"
-features="$1"
-work="$2"
+features_and_work "$@"
 shift 2
 readme=""
 if [[ "${1:-}" == --readme ]]; then
   readme=yes
   shift
 fi
-
-mkdir -p "$work"
 
 # The figures of a mode, trained and tested unless its report is there.
 report() {

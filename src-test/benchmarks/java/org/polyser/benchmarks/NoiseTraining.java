@@ -32,6 +32,7 @@ final class NoiseTraining {
   private final TrainingConfig training;
   private final FrameShards shards;
   private final StageData data;
+  private final MinibatchAssembler assembler;
 
   /**
    * @param folder where the frames go
@@ -50,6 +51,10 @@ final class NoiseTraining {
     data =
         new StageData(
             examples, prompts(), new Augmentation(stage().augmentation(), NoiseCorpus.LOG_MEL));
+    BatchSampler sampler =
+        new BatchSampler(
+            examples, stage().balance(), training.batchSizePerWorker(), training.seed(stage()));
+    assembler = new MinibatchAssembler(aligner, sampler, data.prompts(), data.augmentation());
   }
 
   private static EncodedPrompts prompts() {
@@ -83,17 +88,13 @@ final class NoiseTraining {
     return new ParameterAveragingTrainer(spark, aligner, training, stage(), data, shards);
   }
 
-  /** Reads and makes a minibatch as a worker does, and throws it away. */
-  void load(long number) throws IOException {
-    BatchSampler sampler =
-        new BatchSampler(
-            data.examples(),
-            stage().balance(),
-            training.batchSizePerWorker(),
-            training.seed(stage()));
+  /** Reads and makes the minibatches of a worker's task as it does, and throws them away. */
+  void load(long task) throws IOException {
+    int minibatches = stage().averagingFrequency();
     try (FrameShards.Reader frames = shards.open()) {
-      new MinibatchAssembler(aligner, sampler, data.prompts(), data.augmentation())
-          .assemble(number, frames);
+      for (long number = task * minibatches; number < (task + 1) * minibatches; number++) {
+        assembler.assemble(number, frames);
+      }
     }
   }
 }

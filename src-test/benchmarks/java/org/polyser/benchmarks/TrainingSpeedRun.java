@@ -17,7 +17,7 @@ import org.polyser.training.StageTrainer;
 final class TrainingSpeedRun {
 
   private static final int WARM_UPS = 30;
-  private static final int LOADED = 200;
+  private static final int TASKS = 40;
 
   private TrainingSpeedRun() {}
 
@@ -48,14 +48,17 @@ final class TrainingSpeedRun {
 
   /** Seconds that one example takes to be read and put into a minibatch. */
   private static double loaded(NoiseTraining noise) throws IOException {
-    for (int number = 0; number < LOADED; number++) {
-      noise.load(number);
-    }
+    loaded(noise, TASKS);
     long start = System.nanoTime();
-    for (int number = 0; number < LOADED; number++) {
-      noise.load(number);
-    }
+    loaded(noise, TASKS);
     double seconds = (System.nanoTime() - start) / 1e9;
-    return seconds / LOADED / noise.training().batchSizePerWorker();
+    long minibatches = (long) TASKS * noise.stage().averagingFrequency();
+    return seconds / minibatches / noise.training().batchSizePerWorker();
+  }
+
+  private static void loaded(NoiseTraining noise, int tasks) throws IOException {
+    for (int task = 0; task < tasks; task++) {
+      noise.load(task);
+    }
   }
 }

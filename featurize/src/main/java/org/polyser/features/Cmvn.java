@@ -44,54 +44,67 @@ public enum Cmvn {
    * @return a new matrix of the same shape; the same one for {@link #NONE}
    */
   public FeatureMatrix apply(FeatureMatrix features) {
-    if (this == NONE) {
-      return features;
-    }
-    double[] means = means(features);
-    double[] scales = this == MEAN_VARIANCE ? scales(features, means) : ones(means.length);
-    float[] from = features.values();
-    float[] values = new float[from.length];
-    for (int row = 0; row < values.length; row += means.length) {
-      for (int mel = 0; mel < means.length; mel++) {
-        values[row + mel] = (float) ((from[row + mel] - means[mel]) * scales[mel]);
-      }
+    return switch (this) {
+      case NONE -> features;
+      case MEAN -> centred(features);
+      case MEAN_VARIANCE -> scaled(centred(features));
+    };
+  }
+
+  private static FeatureMatrix centred(FeatureMatrix features) {
+    float[] values = everyFrame(means(features), features.numFrames());
+    for (int i = 0; i < values.length; i++) {
+      values[i] = features.values()[i] - values[i];
     }
     return new FeatureMatrix(values, features.numFrames(), features.numMels());
   }
 
-  private static double[] ones(int count) {
-    double[] ones = new double[count];
-    Arrays.fill(ones, 1);
-    return ones;
+  private static FeatureMatrix scaled(FeatureMatrix centred) {
+    double[] scales = meanSquares(centred);
+    Arrays.setAll(scales, mel -> 1 / Math.max(Math.sqrt(scales[mel]), MIN_DEVIATION));
+    float[] values = everyFrame(scales, centred.numFrames());
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= centred.values()[i];
+    }
+    return new FeatureMatrix(values, centred.numFrames(), centred.numMels());
+  }
+
+  /** One number a band, for every frame again: loops over all values are what vectors are for. */
+  private static float[] everyFrame(double[] bands, int numFrames) {
+    float[] values = new float[numFrames * bands.length];
+    for (int i = 0; i < Math.min(bands.length, values.length); i++) {
+      values[i] = (float) bands[i];
+    }
+    for (int done = bands.length; done < values.length; done *= 2) {
+      System.arraycopy(values, 0, values, done, Math.min(done, values.length - done));
+    }
+    return values;
   }
 
   /** Of every band, summed frame by frame, as they lie in memory. */
   private static double[] means(FeatureMatrix features) {
-    double[] means = new double[features.numMels()];
-    for (int row = 0; row < features.values().length; row += means.length) {
-      for (int mel = 0; mel < means.length; mel++) {
-        means[mel] += features.values()[row + mel];
+    double[] sums = new double[features.numMels()];
+    for (int row = 0; row < features.values().length; row += sums.length) {
+      for (int mel = 0; mel < sums.length; mel++) {
+        sums[mel] += features.values()[row + mel];
       }
     }
-    Arrays.setAll(means, mel -> means[mel] * means.length / features.values().length);
-    return means;
+    return over(sums, features.numFrames());
   }
 
-  /** Of every band, one over its deviation. */
-  private static double[] scales(FeatureMatrix features, double[] means) {
-    double[] squares = new double[means.length];
-    for (int row = 0; row < features.values().length; row += means.length) {
-      for (int mel = 0; mel < means.length; mel++) {
-        double off = features.values()[row + mel] - means[mel];
-        squares[mel] += off * off;
+  private static double[] meanSquares(FeatureMatrix features) {
+    double[] sums = new double[features.numMels()];
+    for (int row = 0; row < features.values().length; row += sums.length) {
+      for (int mel = 0; mel < sums.length; mel++) {
+        double value = features.values()[row + mel];
+        sums[mel] += value * value;
       }
     }
-    Arrays.setAll(
-        squares,
-        mel -> {
-          double variance = squares[mel] * means.length / features.values().length;
-          return 1 / Math.max(Math.sqrt(variance), MIN_DEVIATION);
-        });
-    return squares;
+    return over(sums, features.numFrames());
+  }
+
+  private static double[] over(double[] sums, int count) {
+    Arrays.setAll(sums, mel -> sums[mel] / count);
+    return sums;
   }
 }

@@ -93,12 +93,15 @@ public record FeatureMatrix(float[] values, int numFrames, int numMels) {
    *
    * @param from first frame
    * @param to frame after the last one
-   * @return a copy {@code [to - from, numMels]}
+   * @return {@code [to - from, numMels]}: a copy, or this matrix where that is all of it
    */
   public FeatureMatrix frames(int from, int to) {
     if (from < 0 || to < from || to > numFrames) {
       throw new IndexOutOfBoundsException(
           "frames [" + from + ", " + to + ") of " + numFrames + " frames");
+    }
+    if (to - from == numFrames) {
+      return this;
     }
     return new FeatureMatrix(
         Arrays.copyOfRange(values, from * numMels, to * numMels), to - from, numMels);

@@ -22,7 +22,7 @@ record Preparation(Config reference, Function<String, String> reader, String loc
     ConsoleBar.addTo(settings);
     Target target = Target.of(options, settings);
     TaskProcess.addTo(settings, target);
-    TrainingMemory.addTo(settings, options, target, job, root);
+    TrainingSettings.addTo(settings, options, target, job, root);
     return target.hidesFailure()
         ? traced(job, arguments, options, target)
         : new Submission(job, portable(arguments, target), settings, target, Optional.empty());
@@ -43,7 +43,7 @@ record Preparation(Config reference, Function<String, String> reader, String loc
     settings.put("spark.standalone.submit.waitAppCompletion", "true");
     ModuleOpens.addTo(settings);
     TaskProcess.addTo(settings, target);
-    TrainingMemory.addTo(settings, options, target, job, root);
+    TrainingSettings.addTo(settings, options, target, job, root);
     Optional<DriverOutcome> outcome = Optional.of(DriverOutcome.expected(section, root));
     return new Submission(job, portable(arguments, target), settings, target, outcome);
   }

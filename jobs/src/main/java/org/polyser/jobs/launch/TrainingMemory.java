@@ -4,7 +4,6 @@ import com.typesafe.config.Config;
 import java.util.Map;
 import java.util.TreeMap;
 import org.polyser.aligner.AlignerConfig;
-import org.polyser.eval.protocol.ProtocolConfig;
 import org.polyser.training.TrainingConfig;
 import org.polyser.training.memory.MemoryBudget;
 import org.polyser.training.memory.ProcessLimits;
@@ -30,7 +29,11 @@ final class TrainingMemory {
   private final Map<String, String> settings;
   private final Map<String, String> effective;
 
-  private TrainingMemory(Map<String, String> settings, SparkOptions options, Target target) {
+  /**
+   * @param settings that are added to
+   * @param options the user's own, which win over settings
+   */
+  TrainingMemory(Map<String, String> settings, SparkOptions options, Target target) {
     this.settings = settings;
     this.effective = new TreeMap<>(settings);
     effective.putAll(options.properties());
@@ -38,24 +41,9 @@ final class TrainingMemory {
   }
 
   /**
-   * Adds to the settings of a job that trains; no other has any use for it.
-   *
-   * @param options the user's own, which win over settings
    * @param root the whole configuration
    */
-  static void addTo(
-      Map<String, String> settings, SparkOptions options, Target target, JobName job, Config root) {
-    if (job == JobName.TRAIN || (job == JobName.EVALUATE && trainsFolds(root))) {
-      new TrainingMemory(settings, options, target).add(root);
-    }
-  }
-
-  /** A protocol that the job will refuse is not this one's to refuse. */
-  private static boolean trainsFolds(Config root) {
-    return !ProtocolConfig.FIXED_SPLIT.equals(root.getString("polyser.evaluate.protocol"));
-  }
-
-  private void add(Config root) {
+  void add(Config root) {
     MemoryBudget budget = MemoryBudget.of(widest(root), TrainingConfig.from(root), effective);
     String role = budget.trainers().role();
     setOnce(role + ".memoryOverhead", budget.sensibleOverhead());

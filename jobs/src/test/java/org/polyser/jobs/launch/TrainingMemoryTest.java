@@ -79,12 +79,6 @@ class TrainingMemoryTest {
     assertEquals("2048m", settings.get(OVERHEAD));
   }
 
-  @Test
-  void an_evaluation_gets_it_where_it_trains_and_only_there() {
-    assertTrue(evaluation("protocol=leave-one-language-out").containsKey(OVERHEAD));
-    assertFalse(evaluation("protocol=fixed-split").containsKey(OVERHEAD));
-  }
-
   private static void assertLimits(String options, long heap, long overhead) {
     assertTrue(
         options.contains("-Dorg.bytedeco.javacpp.maxbytes=" + overhead * MIB + " "), options);
@@ -101,17 +95,9 @@ class TrainingMemoryTest {
         .needed();
   }
 
-  private static Map<String, String> evaluation(String protocol) {
-    return settings(JobName.EVALUATE, protocol, "--", "--master=yarn");
-  }
-
   private static Map<String, String> settings(String... words) {
-    return settings(JobName.TRAIN, words);
-  }
-
-  private static Map<String, String> settings(JobName job, String... words) {
     Preparation preparation =
         new Preparation(ConfigFactory.defaultReferenceUnresolved(), file -> "", "local.conf");
-    return preparation.of(job, JobArguments.parse(job.word(), words)).settings();
+    return preparation.of(JobName.TRAIN, JobArguments.parse("train", words)).settings();
   }
 }

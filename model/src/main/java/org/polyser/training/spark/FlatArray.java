@@ -1,30 +1,39 @@
 package org.polyser.training.spark;
 
 import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * An array of ND4J as it travels between driver and executors: in one piece, where ND4J's own
- * serial form is written and read number by number.
+ * An array of ND4J as it travels between driver and executors: in one piece, where numbers of any
+ * other serial form are written and read one by one.
  *
- * @param values in single precision, in the order of the rows
+ * @param bytes values in single precision, little-endian, in the order of the rows
  * @param shape of the array
  */
 @SuppressWarnings("ArrayRecordComponent")
-record FlatArray(float[] values, long[] shape) implements Serializable {
+record FlatArray(byte[] bytes, long[] shape) implements Serializable {
 
   /**
    * @param array of single precision
    */
   static FlatArray of(INDArray array) {
-    float[] values = new float[Math.toIntExact(array.length())];
-    array.dup('c').data().asNioFloat().get(values);
-    return new FlatArray(values, array.shape());
+    byte[] bytes = new byte[Math.toIntExact(array.length() * Float.BYTES)];
+    values(bytes).put(array.dup('c').data().asNioFloat());
+    return new FlatArray(bytes, array.shape());
   }
 
   /** A copy. */
   INDArray toArray() {
+    float[] values = new float[bytes.length / Float.BYTES];
+    values(bytes).get(values);
     return Nd4j.create(Nd4j.createBuffer(values), shape);
+  }
+
+  private static FloatBuffer values(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSInputChecker;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
@@ -93,10 +94,21 @@ public final class FrameShards implements Serializable {
       byte[] halves = new byte[example.numFrames() * numMels * Short.BYTES];
       float[] singles = new float[functionals];
       ByteBuffer bytes = ByteBuffer.allocate(halves.length + singles.length * Float.BYTES);
-      stream(example.shard()).readFully(example.offset(), bytes.array());
+      read(stream(example.shard()), example.offset(), bytes.array());
       bytes.get(halves).asFloatBuffer().get(singles);
       return new Utterance(
           FeatureMatrix.ofHalfPrecision(halves, example.numFrames(), numMels), singles);
+    }
+
+    /** A file system of checksums opens its files anew for every reading by position. */
+    private static void read(FSDataInputStream stream, long offset, byte[] bytes)
+        throws IOException {
+      if (stream.getWrappedStream() instanceof FSInputChecker) {
+        stream.seek(offset);
+        stream.readFully(bytes);
+      } else {
+        stream.readFully(offset, bytes);
+      }
     }
 
     private FSDataInputStream stream(int shard) throws IOException {

@@ -12,7 +12,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.spark.api.Repartition;
 import org.deeplearning4j.spark.api.WorkerConfiguration;
 import org.deeplearning4j.spark.api.worker.ExecuteWorkerPathMDSFlatMap;
-import org.deeplearning4j.spark.api.worker.NetBroadcastTuple;
 import org.deeplearning4j.spark.impl.graph.SparkComputationGraph;
 import org.deeplearning4j.spark.impl.multilayer.SparkDl4jMultiLayer;
 import org.deeplearning4j.spark.impl.paramavg.ParameterAveragingTrainingMaster;
@@ -54,11 +53,8 @@ final class OrderedAveraging extends ParameterAveragingTrainingMaster {
   private List<WorkerResult> round(
       SparkComputationGraph graph, JavaRDD<String> paths, MultiDataSetLoader loader) {
     JavaSparkContext spark = graph.getSparkContext();
-    ComputationGraph network = graph.getNetwork();
-    Broadcast<NetBroadcastTuple> start = spark.broadcast(RoundStart.of(network));
-    RoundWorker worker =
-        new RoundWorker(
-            start, workerConfiguration(), network.getConfiguration().getIterationCount());
+    Broadcast<RoundStart> start = spark.broadcast(RoundStart.of(graph.getNetwork()));
+    RoundWorker worker = new RoundWorker(start, workerConfiguration());
     try {
       return paths
           .mapPartitions(
