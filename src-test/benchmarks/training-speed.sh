@@ -5,7 +5,7 @@ set -euo pipefail
 . "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/prelude.sh"
 
 build
-echo "| workers | examples/s | % of a worker's time in loading |"
+echo "| workers | examples/s | % of the time waiting for minibatches |"
 echo "|---:|---:|---:|"
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT

@@ -12,8 +12,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.polyser.aligner.AlignerConfig;
 import org.polyser.text.EncodedPrompts;
 import org.polyser.text.PromptBank;
-import org.polyser.training.BatchSampler;
-import org.polyser.training.MinibatchAssembler;
 import org.polyser.training.StageConfig;
 import org.polyser.training.StageData;
 import org.polyser.training.StageTrainer;
@@ -32,7 +30,6 @@ final class NoiseTraining {
   private final TrainingConfig training;
   private final FrameShards shards;
   private final StageData data;
-  private final MinibatchAssembler assembler;
 
   /**
    * @param folder where the frames go
@@ -51,10 +48,6 @@ final class NoiseTraining {
     data =
         new StageData(
             examples, prompts(), new Augmentation(stage().augmentation(), NoiseCorpus.LOG_MEL));
-    BatchSampler sampler =
-        new BatchSampler(
-            examples, stage().balance(), training.batchSizePerWorker(), training.seed(stage()));
-    assembler = new MinibatchAssembler(aligner, sampler, data.prompts(), data.augmentation());
   }
 
   private static EncodedPrompts prompts() {
@@ -86,15 +79,5 @@ final class NoiseTraining {
 
   StageTrainer trainer(JavaSparkContext spark) {
     return new ParameterAveragingTrainer(spark, aligner, training, stage(), data, shards);
-  }
-
-  /** Reads and makes the minibatches of a worker's task as it does, and throws them away. */
-  void load(long task) throws IOException {
-    int minibatches = stage().averagingFrequency();
-    try (FrameShards.Reader frames = shards.open()) {
-      for (long number = task * minibatches; number < (task + 1) * minibatches; number++) {
-        assembler.assemble(number, frames);
-      }
-    }
   }
 }

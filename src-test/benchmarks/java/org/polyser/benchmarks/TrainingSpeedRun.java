@@ -8,7 +8,7 @@ import org.polyser.training.StageTrainer;
 
 /**
  * Trains on noise, all workers in this JVM, and prints examples per second after a warm-up, and the
- * fraction of a worker's time that goes into reading and making minibatches.
+ * percentage of the workers' time that they wait for minibatches to be read and made.
  *
  * <pre>{@code
  * java -cp … org.polyser.benchmarks.TrainingSpeedRun FOLDER [key=value of polyser.train]...
@@ -17,48 +17,33 @@ import org.polyser.training.StageTrainer;
 final class TrainingSpeedRun {
 
   private static final int WARM_UPS = 30;
-  private static final int TASKS = 40;
 
   private TrainingSpeedRun() {}
 
   public static void main(String[] args) throws IOException {
     NoiseTraining noise =
         new NoiseTraining(Path.of(args[0]), List.of(args).subList(1, args.length));
-    int workers = noise.training().workers();
-    double perSecond;
     try (JavaSparkContext spark = noise.spark()) {
-      perSecond = trained(noise.trainer(spark), noise.stage().epochs());
+      StageTrainer trainer = noise.trainer(spark);
+      train(trainer, 1, WARM_UPS);
+      int last = noise.stage().epochs();
+      long start = System.nanoTime();
+      double waiting = train(trainer, WARM_UPS + 1, last);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      double examples = (double) (last - WARM_UPS) * trainer.examplesPerEpoch();
+      System.out.println(
+          "| %d | %.0f | %.1f |"
+              .formatted(noise.training().workers(), examples / seconds, 100 * waiting));
     }
-    double loading = loaded(noise) * perSecond / workers;
-    System.out.println("| %d | %.0f | %.1f |".formatted(workers, perSecond, 100 * loading));
   }
 
-  /** Examples per second. */
-  private static double trained(StageTrainer trainer, int epochs) {
-    for (int epoch = 1; epoch <= WARM_UPS; epoch++) {
+  /** Mean over the epochs of the fraction of their time that the workers wait for minibatches. */
+  private static double train(StageTrainer trainer, int first, int last) {
+    double waiting = 0;
+    for (int epoch = first; epoch <= last; epoch++) {
       trainer.epoch(epoch, (round, rounds) -> {});
+      waiting += trainer.waiting();
     }
-    long start = System.nanoTime();
-    for (int epoch = WARM_UPS + 1; epoch <= epochs; epoch++) {
-      trainer.epoch(epoch, (round, rounds) -> {});
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return (epochs - WARM_UPS) * trainer.examplesPerEpoch() / seconds;
-  }
-
-  /** Seconds that one example takes to be read and put into a minibatch. */
-  private static double loaded(NoiseTraining noise) throws IOException {
-    loaded(noise, TASKS);
-    long start = System.nanoTime();
-    loaded(noise, TASKS);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    long minibatches = (long) TASKS * noise.stage().averagingFrequency();
-    return seconds / minibatches / noise.training().batchSizePerWorker();
-  }
-
-  private static void loaded(NoiseTraining noise, int tasks) throws IOException {
-    for (int task = 0; task < tasks; task++) {
-      noise.load(task);
-    }
+    return waiting / (last - first + 1);
   }
 }

@@ -27,6 +27,12 @@ public interface StageTrainer {
    */
   double epoch(int epoch, RoundListener listener);
 
+  /**
+   * Fraction of the workers' time in the last epoch that they waited for minibatches to be read and
+   * made. Where it is large, tasks of more CPUs are faster ({@code spark.task.cpus}).
+   */
+  double waiting();
+
   /** Examples that an epoch draws. */
   long examplesPerEpoch();
 }

@@ -128,7 +128,7 @@ final class Training {
         new Checkpoint(
             checkpoints.recipe(), index, epoch, state, best, new TrainingHistory(history));
     checkpoints.write(reached);
-    tell(stage, seconds);
+    tell(stage, seconds, trainer.waiting());
     return reached;
   }
 
@@ -142,10 +142,11 @@ final class Training {
     }
   }
 
-  private void tell(StageConfig stage, double seconds) {
+  private void tell(StageConfig stage, double seconds, double waiting) {
     TrainingHistory.Epoch last = history.get(history.size() - 1);
     progress.line(
-        "%s, epoch %d of %d: loss %.3f, dev UAR %s, %.0f examples/s, at most %s left in this stage"
+        ("%s, epoch %d of %d: loss %.3f, dev UAR %s, %.0f examples/s (%.0f %% of the time waiting for"
+                + " them), at most %s left in this stage")
             .formatted(
                 stage.name(),
                 last.epoch(),
@@ -153,6 +154,7 @@ final class Training {
                 last.loss(),
                 percent(last.developmentUar()),
                 last.examplesPerSecond(),
+                100 * waiting,
                 Progress.seconds(seconds * (stage.epochs() - last.epoch()))));
   }
 

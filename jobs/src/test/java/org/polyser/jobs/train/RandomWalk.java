@@ -53,6 +53,11 @@ final class RandomWalk implements StageTrainer {
   }
 
   @Override
+  public double waiting() {
+    return 0;
+  }
+
+  @Override
   public long examplesPerEpoch() {
     return 10;
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import org.apache.spark.TaskContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.TaskCompletionListener;
 import org.deeplearning4j.core.loader.MultiDataSetLoader;
 import org.nd4j.common.loader.Source;
@@ -26,17 +27,24 @@ final class MinibatchLoader implements MultiDataSetLoader {
   private final FrameShards shards;
   private final Broadcast<MinibatchAssembler> assembler;
   private final int perTask;
+  private final LongAccumulator waited;
   private transient MinibatchesAhead ahead;
 
   /**
    * @param shards where the frames lie
    * @param assembler of the minibatches
    * @param perTask minibatches of a task, whose first number is a multiple of it
+   * @param waited adds up what all tasks wait for minibatches [ns]
    */
-  MinibatchLoader(FrameShards shards, Broadcast<MinibatchAssembler> assembler, int perTask) {
+  MinibatchLoader(
+      FrameShards shards,
+      Broadcast<MinibatchAssembler> assembler,
+      int perTask,
+      LongAccumulator waited) {
     this.shards = shards;
     this.assembler = assembler;
     this.perTask = perTask;
+    this.waited = waited;
   }
 
   /** The name of a minibatch: dl4j-spark asks for the URI of an existing file system. */
@@ -50,7 +58,10 @@ final class MinibatchLoader implements MultiDataSetLoader {
     long number = Long.parseLong(query.substring(NUMBER.length()));
     ResidentMemory.here().check();
     Nd4j.getRandom().setSeed(assembler.value().seed(number));
-    return ahead().take(number, (number / perTask + 1) * perTask);
+    long start = System.nanoTime();
+    MultiDataSet minibatch = ahead().take(number, (number / perTask + 1) * perTask);
+    waited.add(System.nanoTime() - start);
+    return minibatch;
   }
 
   private MinibatchesAhead ahead() {

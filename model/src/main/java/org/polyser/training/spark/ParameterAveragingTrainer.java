@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.LongAccumulator;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.spark.impl.graph.SparkComputationGraph;
 import org.nd4j.linalg.learning.config.Adam;
@@ -40,6 +41,8 @@ public final class ParameterAveragingTrainer implements StageTrainer {
   private final MinibatchLoader loader;
   private final SparkComputationGraph graph;
   private final int roundsPerEpoch;
+  private final LongAccumulator waited;
+  private double waiting;
 
   /**
    * A trainer from random parameters.
@@ -62,9 +65,10 @@ public final class ParameterAveragingTrainer implements StageTrainer {
     this.config = config;
     this.stage = stage;
     roundsPerEpoch = stage.roundsPerEpoch(data.examples().size(), config.examplesAtOnce());
+    waited = spark.sc().longAccumulator();
     loader =
         new MinibatchLoader(
-            shards, spark.broadcast(assembler(aligner, data)), stage.averagingFrequency());
+            shards, spark.broadcast(assembler(aligner, data)), stage.averagingFrequency(), waited);
     graph = graph(aligner);
   }
 
@@ -87,13 +91,21 @@ public final class ParameterAveragingTrainer implements StageTrainer {
 
   @Override
   public double epoch(int epoch, RoundListener listener) {
+    long start = System.nanoTime();
+    waited.reset();
     double loss = 0;
     for (int round = 0; round < roundsPerEpoch; round++) {
       int number = (epoch - 1) * roundsPerEpoch + round;
       loss += average(number) / roundsPerEpoch;
       listener.averaged(number + 1, roundsPerEpoch * stage.epochs());
     }
+    waiting = (double) waited.sum() / config.workers() / (System.nanoTime() - start);
     return loss;
+  }
+
+  @Override
+  public double waiting() {
+    return waiting;
   }
 
   @Override

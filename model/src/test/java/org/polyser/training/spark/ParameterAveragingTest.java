@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -156,6 +157,14 @@ class ParameterAveragingTest {
     trainer.epoch(2, SILENT);
     assertArrayEquals(
         plainLoop(workers, 2 * rounds, 3 * rounds), floats(trainer.state().parameters()), 1e-6f);
+  }
+
+  @Test
+  void time_in_which_workers_wait_for_minibatches_is_told() {
+    ParameterAveragingTrainer trainer = trainer(2);
+    trainer.epoch(1, SILENT);
+    double waiting = trainer.waiting();
+    assertTrue(waiting > 0 && waiting < 1, "waiting " + waiting);
   }
 
   /** Every worker's own graph, its minibatches one after the other, and means of what they have. */
