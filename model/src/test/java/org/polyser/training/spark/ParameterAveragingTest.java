@@ -157,14 +157,7 @@ class ParameterAveragingTest {
     trainer.epoch(2, SILENT);
     assertArrayEquals(
         plainLoop(workers, 2 * rounds, 3 * rounds), floats(trainer.state().parameters()), 1e-6f);
-  }
-
-  @Test
-  void time_in_which_workers_wait_for_minibatches_is_told() {
-    ParameterAveragingTrainer trainer = trainer(2);
-    trainer.epoch(1, SILENT);
-    double waiting = trainer.waiting();
-    assertTrue(waiting > 0 && waiting < 1, "waiting " + waiting);
+    assertTrue(trainer.waiting() > 0 && trainer.waiting() < 1);
   }
 
   /** Every worker's own graph, its minibatches one after the other, and means of what they have. */
