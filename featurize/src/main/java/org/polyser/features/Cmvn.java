@@ -44,67 +44,61 @@ public enum Cmvn {
    * @return a new matrix of the same shape; the same one for {@link #NONE}
    */
   public FeatureMatrix apply(FeatureMatrix features) {
+    return this == NONE ? features : scaling(features, Float.NEGATIVE_INFINITY).apply(features);
+  }
+
+  /**
+   * What normalises the features of one recording, and any part of it.
+   *
+   * @param features {@code [numFrames, numMels]}
+   * @param floor below which no value counts, {@link FeatureMatrix#floor} or minus infinity
+   */
+  public BandScaling scaling(FeatureMatrix features, float floor) {
+    float[] means = new float[features.numMels()];
+    float[] scales = new float[features.numMels()];
+    Arrays.fill(scales, 1);
+    BandScaling none = new BandScaling(floor, means, scales);
     return switch (this) {
-      case NONE -> features;
-      case MEAN -> centred(features);
-      case MEAN_VARIANCE -> scaled(centred(features));
+      case NONE -> none;
+      case MEAN -> centring(features, none);
+      case MEAN_VARIANCE -> standardising(features, centring(features, none));
     };
   }
 
-  private static FeatureMatrix centred(FeatureMatrix features) {
-    float[] values = everyFrame(means(features), features.numFrames());
-    for (int i = 0; i < values.length; i++) {
-      values[i] = features.values()[i] - values[i];
-    }
-    return new FeatureMatrix(values, features.numFrames(), features.numMels());
+  private static BandScaling centring(FeatureMatrix features, BandScaling none) {
+    BandSums sums = new BandSums(features.numMels());
+    float floor = none.floor();
+    new FrameBlocks(features)
+        .forEach(
+            (block, count) -> {
+              for (int i = 0; i < count; i++) {
+                block[i] = Math.max(block[i], floor);
+              }
+              sums.add(block, count);
+            });
+    return new BandScaling(floor, floats(sums.means(features.numFrames())), none.scales());
   }
 
-  private static FeatureMatrix scaled(FeatureMatrix centred) {
-    double[] scales = meanSquares(centred);
+  private static BandScaling standardising(FeatureMatrix features, BandScaling centring) {
+    BandSums squares = new BandSums(features.numMels());
+    new FrameBlocks(centring.apply(features))
+        .forEach(
+            (block, count) -> {
+              for (int i = 0; i < count; i++) {
+                block[i] *= block[i];
+              }
+              squares.add(block, count);
+            });
+    double[] scales = squares.means(features.numFrames());
     Arrays.setAll(scales, mel -> 1 / Math.max(Math.sqrt(scales[mel]), MIN_DEVIATION));
-    float[] values = everyFrame(scales, centred.numFrames());
-    for (int i = 0; i < values.length; i++) {
-      values[i] *= centred.values()[i];
-    }
-    return new FeatureMatrix(values, centred.numFrames(), centred.numMels());
+    return new BandScaling(centring.floor(), centring.means(), floats(scales));
   }
 
-  /** One number a band, for every frame again: loops over all values are what vectors are for. */
-  private static float[] everyFrame(double[] bands, int numFrames) {
-    float[] values = new float[numFrames * bands.length];
-    for (int i = 0; i < Math.min(bands.length, values.length); i++) {
-      values[i] = (float) bands[i];
+  private static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) values[i];
     }
-    for (int done = bands.length; done < values.length; done *= 2) {
-      System.arraycopy(values, 0, values, done, Math.min(done, values.length - done));
-    }
-    return values;
-  }
-
-  /** Of every band, summed frame by frame, as they lie in memory. */
-  private static double[] means(FeatureMatrix features) {
-    double[] sums = new double[features.numMels()];
-    for (int row = 0; row < features.values().length; row += sums.length) {
-      for (int mel = 0; mel < sums.length; mel++) {
-        sums[mel] += features.values()[row + mel];
-      }
-    }
-    return over(sums, features.numFrames());
-  }
-
-  private static double[] meanSquares(FeatureMatrix features) {
-    double[] sums = new double[features.numMels()];
-    for (int row = 0; row < features.values().length; row += sums.length) {
-      for (int mel = 0; mel < sums.length; mel++) {
-        double value = features.values()[row + mel];
-        sums[mel] += value * value;
-      }
-    }
-    return over(sums, features.numFrames());
-  }
-
-  private static double[] over(double[] sums, int count) {
-    Arrays.setAll(sums, mel -> sums[mel] / count);
-    return sums;
+    return floats;
   }
 }

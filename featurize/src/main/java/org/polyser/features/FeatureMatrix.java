@@ -1,5 +1,6 @@
 package org.polyser.features;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -34,7 +35,23 @@ public record FeatureMatrix(float[] values, int numFrames, int numMels) {
    * @return the features in single precision
    */
   public static FeatureMatrix ofHalfPrecision(byte[] halves, int numFrames, int numMels) {
-    return new FeatureMatrix(HalfPrecision.unpack(halves), numFrames, numMels);
+    if (halves.length != (long) numFrames * numMels * Short.BYTES) {
+      throw new IllegalArgumentException(
+          halves.length + " bytes are not [" + numFrames + ", " + numMels + "] in half precision");
+    }
+    return readHalfPrecision(ByteBuffer.wrap(halves), numFrames, numMels);
+  }
+
+  /**
+   * Reads what {@link #toHalfPrecision} wrote, whatever comes behind it.
+   *
+   * @param halves in an array, read from the buffer's position, which moves behind them
+   */
+  public static FeatureMatrix readHalfPrecision(ByteBuffer halves, int numFrames, int numMels) {
+    float[] values = new float[numFrames * numMels];
+    HalfPrecision.unpack(halves.array(), halves.arrayOffset() + halves.position(), values);
+    halves.position(halves.position() + values.length * Short.BYTES);
+    return new FeatureMatrix(values, numFrames, numMels);
   }
 
   /** The values as IEEE 754 binary16, little-endian, row-major. */
@@ -50,12 +67,21 @@ public record FeatureMatrix(float[] values, int numFrames, int numMels) {
    * @return a new matrix of the same shape
    */
   public FeatureMatrix clamped(double depth) {
-    float floor = (float) (maximum() - depth);
+    float floor = floor(depth);
     float[] clamped = new float[values.length];
     for (int i = 0; i < clamped.length; i++) {
       clamped[i] = Math.max(values[i], floor);
     }
     return new FeatureMatrix(clamped, numFrames, numMels);
+  }
+
+  /**
+   * The lowest value that {@link #clamped} leaves.
+   *
+   * @param depth in the unit of the values
+   */
+  public float floor(double depth) {
+    return (float) (maximum() - depth);
   }
 
   /**
@@ -119,8 +145,17 @@ public record FeatureMatrix(float[] values, int numFrames, int numMels) {
   }
 
   private float maximum() {
+    float[] maxima = new float[FrameBlocks.FRAMES * numMels];
+    Arrays.fill(maxima, Float.NEGATIVE_INFINITY);
+    new FrameBlocks(this)
+        .forEach(
+            (block, count) -> {
+              for (int i = 0; i < count; i++) {
+                maxima[i] = Math.max(maxima[i], block[i]);
+              }
+            });
     float maximum = Float.NEGATIVE_INFINITY;
-    for (float value : values) {
+    for (float value : maxima) {
       maximum = Math.max(maximum, value);
     }
     return maximum;

@@ -111,15 +111,10 @@ final class HalfPrecision {
     }
   }
 
-  /** The inverse of {@link #pack}. */
-  static float[] unpack(byte[] halves) {
-    if (halves.length % Short.BYTES != 0) {
-      throw new IllegalArgumentException(halves.length + " bytes are not a whole number of halves");
-    }
-    float[] values = new float[halves.length / Short.BYTES];
+  /** The inverse of {@link #pack}: as many values as there is room for, from an index of bytes. */
+  static void unpack(byte[] halves, int at, float[] values) {
     for (int i = 0; i < values.length; i++) {
-      values[i] = toFloat((short) SHORTS.get(halves, i * Short.BYTES));
+      values[i] = toFloat((short) SHORTS.get(halves, at + i * Short.BYTES));
     }
-    return values;
   }
 }

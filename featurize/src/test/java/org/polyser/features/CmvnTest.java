@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,17 +36,42 @@ class CmvnTest {
 
   @ParameterizedTest
   @EnumSource
+  void aPartIsNormalisedByTheWholeAboveAFloor(Cmvn cmvn) {
+    FeatureMatrix noise = noise(50, 3);
+    float floor = noise.floor(4);
+    FeatureMatrix whole = cmvn.apply(noise.clamped(4));
+
+    float[] part = cmvn.scaling(noise, floor).apply(noise, 13, 41);
+
+    assertArrayEquals(whole.frames(13, 41).values(), part, 0);
+  }
+
+  @Test
+  void hoursAreAveragedAsSecondsAre() {
+    float[] hours = new float[1_000_000];
+    Arrays.fill(hours, -4.1f);
+    float[] means = Cmvn.MEAN.scaling(new FeatureMatrix(hours, hours.length, 1), -10).means();
+    assertEquals(-4.1f, means[0], 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everyBandHasTheBitsThatItWouldHaveAlone(Cmvn cmvn) {
-    Random random = new Random(5);
-    float[] values = new float[700 * 4];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) (7 + (1 + i % 4) * random.nextGaussian());
-    }
-    float[] together = cmvn.apply(new FeatureMatrix(values, 700, 4)).values();
+    FeatureMatrix noise = noise(700, 4);
+    float[] together = cmvn.apply(noise).values();
     for (int mel = 0; mel < 4; mel++) {
-      float[] alone = cmvn.apply(new FeatureMatrix(band(values, mel), 700, 1)).values();
+      float[] alone = cmvn.apply(new FeatureMatrix(band(noise.values(), mel), 700, 1)).values();
       assertArrayEquals(alone, band(together, mel), 0);
     }
+  }
+
+  private static FeatureMatrix noise(int numFrames, int numMels) {
+    Random random = new Random(5);
+    float[] values = new float[numFrames * numMels];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (7 + (1 + i % numMels) * random.nextGaussian());
+    }
+    return new FeatureMatrix(values, numFrames, numMels);
   }
 
   private static float[] band(float[] values, int mel) {

@@ -2,8 +2,10 @@ package org.polyser.features;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 class FeatureMatrixTest {
@@ -26,6 +28,7 @@ class FeatureMatrixTest {
     assertArrayEquals(new float[] {1, 2}, middle.values());
     assertEquals(1, middle.numFrames());
     assertEquals(0, MATRIX.frames(3, 3).numFrames());
+    assertSame(MATRIX, MATRIX.frames(0, 3));
     assertThrows(IndexOutOfBoundsException.class, () -> MATRIX.frames(2, 4));
     assertThrows(IndexOutOfBoundsException.class, () -> MATRIX.frames(2, 1));
     assertEquals(-7, MATRIX.at(2, 1));
@@ -37,6 +40,20 @@ class FeatureMatrixTest {
 
     assertArrayEquals(MATRIX.values(), back.values());
     assertEquals(3, back.numFrames());
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> FeatureMatrix.ofHalfPrecision(MATRIX.toHalfPrecision(), 2, 2));
+    assertEquals("12 bytes are not [2, 2] in half precision", e.getMessage());
+  }
+
+  @Test
+  void halfPrecisionIsReadAtThePositionOfABuffer() {
+    ByteBuffer bytes = ByteBuffer.allocate(1 + 12 + 4).put((byte) 1).put(MATRIX.toHalfPrecision());
+    FeatureMatrix back = FeatureMatrix.readHalfPrecision(bytes.putInt(7).position(1), 3, 2);
+
+    assertArrayEquals(MATRIX.values(), back.values());
+    assertEquals(7, bytes.getInt());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.polyser.aligner.layer.BlockNormalisation;
+import org.polyser.features.BandScaling;
 import org.polyser.features.Cmvn;
 import org.polyser.features.FeatureMatrix;
 import org.polyser.functionals.FunctionalsNormalisation;
@@ -135,7 +136,13 @@ public record AlignerConfig(
    * @return of the same shape
    */
   public FeatureMatrix normalised(FeatureMatrix logMel) {
-    return normalisation.apply(dynamicRange == 0 ? logMel : logMel.clamped(dynamicRange));
+    return dynamicRange == 0 ? normalisation.apply(logMel) : scaling(logMel).apply(logMel);
+  }
+
+  /** What normalises the frames of an utterance, and any part of them. */
+  public BandScaling scaling(FeatureMatrix logMel) {
+    return normalisation.scaling(
+        logMel, dynamicRange == 0 ? Float.NEGATIVE_INFINITY : logMel.floor(dynamicRange));
   }
 
   /**

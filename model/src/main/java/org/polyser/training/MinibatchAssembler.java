@@ -99,14 +99,11 @@ public final class MinibatchAssembler implements Serializable {
   }
 
   private FeatureMatrix cropped(FeatureMatrix perturbed, SplittableRandom random) {
-    FeatureMatrix normalised = aligner.normalised(perturbed);
-    return augmentation.hide(crop(normalised, random), random);
-  }
-
-  private FeatureMatrix crop(FeatureMatrix utterance, SplittableRandom random) {
-    int length = Math.min(utterance.numFrames(), aligner.maxFrames());
-    int from = random.nextInt(utterance.numFrames() - length + 1);
-    return utterance.frames(from, from + length);
+    int length = Math.min(perturbed.numFrames(), aligner.maxFrames());
+    int from = random.nextInt(perturbed.numFrames() - length + 1);
+    float[] window = aligner.scaling(perturbed).apply(perturbed, from, from + length);
+    augmentation.hide(window, perturbed.numMels(), random);
+    return new FeatureMatrix(window, length, perturbed.numMels());
   }
 
   private MultiDataSet minibatch(SpeechBatch speech, List<float[]> text, List<float[]> labels) {

@@ -57,8 +57,12 @@ public final class Augmentation implements Serializable {
     return changed;
   }
 
-  /** Hides parts of normalised features. */
-  public FeatureMatrix hide(FeatureMatrix normalised, SplittableRandom random) {
-    return mask.apply(normalised, random);
+  /**
+   * Hides parts of normalised features where they are.
+   *
+   * @param normalised row-major {@code [numFrames, numMels]}
+   */
+  public void hide(float[] normalised, int numMels, SplittableRandom random) {
+    mask.hide(normalised, numMels, random);
   }
 }

@@ -1,8 +1,8 @@
 package org.polyser.training.augmentation;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.polyser.features.FeatureMatrix;
 
 /**
  * Hides a random stretch of mel bands and a random stretch of frames of a normalised utterance.
@@ -11,22 +11,23 @@ import org.polyser.features.FeatureMatrix;
  *
  * @param maskedFraction largest fraction of the bands, and of the frames, that is hidden
  */
-record SpecAugment(double maskedFraction) implements Perturbation {
+record SpecAugment(double maskedFraction) implements Serializable {
 
-  @Override
-  public FeatureMatrix apply(FeatureMatrix utterance, SplittableRandom random) {
-    float[] values = utterance.values().clone();
-    int numMels = utterance.numMels();
+  /**
+   * Hides them where they are.
+   *
+   * @param normalised row-major {@code [numFrames, numMels]}
+   */
+  void hide(float[] normalised, int numMels, SplittableRandom random) {
     int bands = width(numMels, random);
     int band = random.nextInt(numMels - bands + 1);
-    for (int frame = 0; frame < utterance.numFrames(); frame++) {
-      int row = frame * numMels;
-      Arrays.fill(values, row + band, row + band + bands, 0);
+    for (int row = 0; row < normalised.length; row += numMels) {
+      Arrays.fill(normalised, row + band, row + band + bands, 0);
     }
-    int frames = width(utterance.numFrames(), random);
-    int first = random.nextInt(utterance.numFrames() - frames + 1);
-    Arrays.fill(values, first * numMels, (first + frames) * numMels, 0);
-    return new FeatureMatrix(values, utterance.numFrames(), numMels);
+    int numFrames = normalised.length / numMels;
+    int frames = width(numFrames, random);
+    int first = random.nextInt(numFrames - frames + 1);
+    Arrays.fill(normalised, first * numMels, (first + frames) * numMels, 0);
   }
 
   private int width(int size, SplittableRandom random) {

@@ -86,28 +86,31 @@ public final class FrameShards implements Serializable {
   public final class Reader implements FrameSource, AutoCloseable {
 
     private final Map<Integer, FSDataInputStream> streams = new HashMap<>();
+    private byte[] bytes = {};
 
     private Reader() {}
 
     @Override
     public Utterance read(TrainingExample example) throws IOException {
-      byte[] halves = new byte[example.numFrames() * numMels * Short.BYTES];
+      int length = example.numFrames() * numMels * Short.BYTES + functionals * Float.BYTES;
+      if (bytes.length < length) {
+        bytes = new byte[length];
+      }
+      read(stream(example.shard()), example.offset(), length);
+      ByteBuffer read = ByteBuffer.wrap(bytes);
+      FeatureMatrix frames = FeatureMatrix.readHalfPrecision(read, example.numFrames(), numMels);
       float[] singles = new float[functionals];
-      ByteBuffer bytes = ByteBuffer.allocate(halves.length + singles.length * Float.BYTES);
-      read(stream(example.shard()), example.offset(), bytes.array());
-      bytes.get(halves).asFloatBuffer().get(singles);
-      return new Utterance(
-          FeatureMatrix.ofHalfPrecision(halves, example.numFrames(), numMels), singles);
+      read.asFloatBuffer().get(singles);
+      return new Utterance(frames, singles);
     }
 
     /** A file system of checksums opens its files anew for every reading by position. */
-    private static void read(FSDataInputStream stream, long offset, byte[] bytes)
-        throws IOException {
+    private void read(FSDataInputStream stream, long offset, int length) throws IOException {
       if (stream.getWrappedStream() instanceof FSInputChecker) {
         stream.seek(offset);
-        stream.readFully(bytes);
+        stream.readFully(bytes, 0, length);
       } else {
-        stream.readFully(offset, bytes);
+        stream.readFully(offset, bytes, 0, length);
       }
     }
 
