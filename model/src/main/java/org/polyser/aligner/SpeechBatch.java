@@ -1,5 +1,6 @@
 package org.polyser.aligner;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,20 +42,21 @@ public record SpeechBatch(List<INDArray> inputs, List<INDArray> masks) {
     return new SpeechBatch(inputs, masks);
   }
 
-  /**
-   * Frame by frame in memory, which is how they come and how they are convolved. A buffer takes
-   * them in one copy, an array of ND4J one by one.
-   */
+  /** Frame by frame in memory, which is how they come and how they are convolved. */
   private static INDArray frames(List<Window> windows) {
     int longest = longest(windows);
     int numMels = windows.get(0).frames().numMels();
-    float[] values = new float[windows.size() * numMels * longest];
-    for (int n = 0; n < windows.size(); n++) {
-      float[] frames = windows.get(n).frames().values();
-      System.arraycopy(frames, 0, values, n * numMels * longest, frames.length);
-    }
-    long[] rows = {windows.size(), longest, numMels};
-    return Nd4j.create(Nd4j.createBuffer(values), rows).permute(0, 2, 1);
+    return HostArray.written(
+            values -> windows.forEach(one -> put(one.frames(), longest, values)),
+            windows.size(),
+            longest,
+            numMels)
+        .permute(0, 2, 1);
+  }
+
+  private static void put(FeatureMatrix frames, int longest, FloatBuffer values) {
+    values.put(frames.values());
+    values.put(new float[(longest - frames.numFrames()) * frames.numMels()]);
   }
 
   private static INDArray mask(List<Window> windows) {

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
+import org.polyser.aligner.HostArray;
 
 /**
  * An array of ND4J as it travels between driver and executors: in one piece, where numbers of any
@@ -22,15 +22,15 @@ record FlatArray(byte[] bytes, long[] shape) implements Serializable {
    */
   static FlatArray of(INDArray array) {
     byte[] bytes = new byte[Math.toIntExact(array.length() * Float.BYTES)];
-    values(bytes).put(array.dup('c').data().asNioFloat());
+    try (INDArray inOrder = array.dup('c')) {
+      values(bytes).put(inOrder.data().asNioFloat());
+    }
     return new FlatArray(bytes, array.shape());
   }
 
   /** A copy. */
   INDArray toArray() {
-    float[] values = new float[bytes.length / Float.BYTES];
-    values(bytes).get(values);
-    return Nd4j.create(Nd4j.createBuffer(values), shape);
+    return HostArray.written(values -> values.put(values(bytes)), shape);
   }
 
   private static FloatBuffer values(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.polyser.training.spark;
 
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -78,19 +79,22 @@ final class OrderedAveraging extends ParameterAveragingTrainingMaster {
   }
 
   private void average(ComputationGraph network, List<WorkerResult> results) {
-    network.setParams(mean(results.stream().map(WorkerResult::parameters).toList()));
-    network
-        .getUpdater()
-        .setStateViewArray(mean(results.stream().map(WorkerResult::updaterState).toList()));
+    try (INDArray parameters = mean(results, WorkerResult::parameters);
+        INDArray updaterState = mean(results, WorkerResult::updaterState)) {
+      network.setParams(parameters);
+      network.getUpdater().setStateViewArray(updaterState);
+    }
     ComputationGraphConfiguration configuration = network.getConfiguration();
     configuration.setIterationCount(configuration.getIterationCount() + averagingFrequency);
   }
 
-  private static INDArray mean(List<FlatArray> arrays) {
-    INDArray sum = arrays.get(0).toArray();
-    for (FlatArray array : arrays.subList(1, arrays.size())) {
-      sum.addi(array.toArray());
+  private static INDArray mean(List<WorkerResult> results, Function<WorkerResult, FlatArray> of) {
+    INDArray sum = of.apply(results.get(0)).toArray();
+    for (WorkerResult result : results.subList(1, results.size())) {
+      try (INDArray summand = of.apply(result).toArray()) {
+        sum.addi(summand);
+      }
     }
-    return sum.divi(arrays.size());
+    return sum.divi(results.size());
   }
 }

@@ -2,6 +2,7 @@ package org.polyser.training.spark;
 
 import java.io.Serializable;
 import org.deeplearning4j.spark.impl.paramavg.ParameterAveragingTrainingResult;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * What a worker sends back from a round: Deeplearning4j's own result cannot be sent.
@@ -13,10 +14,12 @@ import org.deeplearning4j.spark.impl.paramavg.ParameterAveragingTrainingResult;
 record WorkerResult(FlatArray parameters, FlatArray updaterState, double score)
     implements Serializable {
 
+  /** Takes everything out of a result, whose network is done with, and frees its arrays. */
   static WorkerResult of(ParameterAveragingTrainingResult result) {
-    return new WorkerResult(
-        FlatArray.of(result.getParameters()),
-        FlatArray.of(result.getUpdaterState()),
-        result.getScore());
+    try (INDArray parameters = result.getParameters();
+        INDArray updaterState = result.getUpdaterState()) {
+      return new WorkerResult(
+          FlatArray.of(parameters), FlatArray.of(updaterState), result.getScore());
+    }
   }
 }
