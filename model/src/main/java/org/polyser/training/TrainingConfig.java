@@ -28,6 +28,9 @@ public record TrainingConfig(
     List<StageConfig> stages)
     implements Serializable {
 
+  /** Minibatches that each worker makes between two rounds, at most, for the one that begins. */
+  public static final int MINIBATCHES_AHEAD = 8;
+
   private static final String PATH = "polyser.train";
 
   /** Validates every value. */

@@ -2,6 +2,7 @@ package org.polyser.training.memory;
 
 import java.util.List;
 import org.polyser.aligner.AlignerConfig;
+import org.polyser.training.TrainingConfig;
 
 /**
  * Native memory of one worker while it trains, in bytes of single precision, in closed form. With P
@@ -12,9 +13,9 @@ import org.polyser.aligner.AlignerConfig;
  *   parameters 4 P, gradients 4 P, updater 8 P: the two moments of Adam
  *   exchange   36 P: parameters and moments as they were broadcast, as they are sent back, and as
  *              they were sent back in the round before
- *   forward    12 N (numMels T + A): the input as it is assembled, as it is trained on, and of the
- *              minibatch before; each block before and after its activation, and without padding
- *   ahead      4 c N numMels T where c > 1: the minibatches that are made meanwhile
+ *   forward    4 N numMels T: the input; 12 N A: each block before and after its activation, and
+ *              without padding
+ *   ahead      4 max(c, 8) N numMels T: the minibatches that are made meanwhile
  *   backward   16 N (numMels T + A): four gradients of each, on their way through workspaces
  *   unfolded   8 N max kernel C_(i-1) T_i: the widest block's input as a matrix, on both ways
  *   pairs      40 N²: ten matrices of speech by text
@@ -60,8 +61,9 @@ public record WorkerMemory(
   private static long activationsPerUtterance(AlignerSize size, int cpus) {
     List<Long> blocks = size.blocks();
     long outputs = blocks.stream().mapToLong(Long::longValue).sum();
-    return (FORWARD + BACKWARD) * (size.input() + outputs)
-        + (cpus > 1 ? cpus : 0) * size.input()
+    int inputs = 1 + Math.max(cpus, TrainingConfig.MINIBATCHES_AHEAD);
+    return (inputs + BACKWARD) * size.input()
+        + (FORWARD + BACKWARD) * outputs
         + UNFOLDED * size.widestUnfolded();
   }
 

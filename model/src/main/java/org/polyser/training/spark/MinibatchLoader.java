@@ -10,14 +10,15 @@ import org.deeplearning4j.core.loader.MultiDataSetLoader;
 import org.nd4j.common.loader.Source;
 import org.nd4j.linalg.dataset.api.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
-import org.polyser.training.MinibatchAssembler;
+import org.polyser.training.TrainingConfig;
 
 /**
  * Makes on the executor the minibatch that a path names. What travels to it is the number of the
- * minibatch; what it holds is drawn and read there, ahead of the training where the task has
- * several CPUs ({@code spark.task.cpus}). Dropout draws from ND4J's own source on the thread that
- * trains, which is therefore seeded anew for every minibatch. Every task has a copy of its own, and
- * keeps the shards open to its end.
+ * minibatch; what it holds is drawn and read there. A task of several CPUs ({@code
+ * spark.task.cpus}) makes the next while it trains on one, and every task makes those that the next
+ * round begins with while the driver averages. Dropout draws from ND4J's own source on the thread
+ * that trains, which is therefore seeded anew for every minibatch. Every task has a copy of its
+ * own.
  */
 final class MinibatchLoader implements MultiDataSetLoader {
 
@@ -25,25 +26,29 @@ final class MinibatchLoader implements MultiDataSetLoader {
   private static final String NUMBER = "minibatch=";
 
   private final FrameShards shards;
-  private final Broadcast<MinibatchAssembler> assembler;
+  private final Broadcast<ExecutorMinibatches> minibatches;
   private final int perTask;
+  private final int workers;
   private final LongAccumulator waited;
-  private transient MinibatchesAhead ahead;
+  private transient OpenShards open;
 
   /**
    * @param shards where the frames lie
-   * @param assembler of the minibatches
+   * @param minibatches of the stage
    * @param perTask minibatches of a task, whose first number is a multiple of it
+   * @param workers tasks of a round
    * @param waited adds up what all tasks wait for minibatches [ns]
    */
   MinibatchLoader(
       FrameShards shards,
-      Broadcast<MinibatchAssembler> assembler,
+      Broadcast<ExecutorMinibatches> minibatches,
       int perTask,
+      int workers,
       LongAccumulator waited) {
     this.shards = shards;
-    this.assembler = assembler;
+    this.minibatches = minibatches;
     this.perTask = perTask;
+    this.workers = workers;
     this.waited = waited;
   }
 
@@ -57,27 +62,33 @@ final class MinibatchLoader implements MultiDataSetLoader {
     String query = URI.create(source.getPath()).getQuery();
     long number = Long.parseLong(query.substring(NUMBER.length()));
     ResidentMemory.here().check();
-    Nd4j.getRandom().setSeed(assembler.value().seed(number));
+    Nd4j.getRandom().setSeed(minibatches.value().assembler().seed(number));
     long start = System.nanoTime();
-    MultiDataSet minibatch = ahead().take(number, (number / perTask + 1) * perTask);
+    MultiDataSet minibatch = take(number, TaskContext.get());
     waited.add(System.nanoTime() - start);
     return minibatch;
   }
 
-  private MinibatchesAhead ahead() {
-    if (ahead == null) {
-      TaskContext task = TaskContext.get();
-      OpenShards open = new OpenShards(shards);
-      MinibatchAssembler minibatches = assembler.value();
-      ahead = new MinibatchesAhead(number -> open.read(number, minibatches), task.cpus());
-      TaskCompletionListener end = ended -> close(open);
+  private MultiDataSet take(long number, TaskContext task) throws IOException {
+    long begin = number / perTask * perTask;
+    MinibatchesAhead ahead = minibatches.value().ahead(begin / perTask % workers, task.cpus());
+    if (open == null) {
+      open = new OpenShards(shards);
+      TaskCompletionListener end = ended -> endTask(ahead, begin + (long) perTask * workers);
       task.addTaskCompletionListener(end);
     }
-    return ahead;
+    if (task.cpus() > 1) {
+      ahead.begin(number + 1, Math.min(begin + perTask, number + 1 + task.cpus()), this::make);
+    }
+    return ahead.take(number, this::make);
   }
 
-  private void close(OpenShards open) {
-    ahead.close();
-    open.close();
+  private MultiDataSet make(long number) throws IOException {
+    return open.read(number, minibatches.value().assembler());
+  }
+
+  private void endTask(MinibatchesAhead ahead, long next) {
+    ahead.begin(next, next + Math.min(perTask, TrainingConfig.MINIBATCHES_AHEAD), this::make);
+    ahead.afterwards(open::close);
   }
 }

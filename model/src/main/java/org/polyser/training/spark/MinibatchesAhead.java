@@ -1,57 +1,64 @@
 package org.polyser.training.spark;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.nd4j.linalg.dataset.api.MultiDataSet;
 
 /**
- * Minibatches in the order of their numbers. While a task of several CPUs trains on one, as many
- * threads make those that come next; a task of one CPU makes each when it is asked for. A minibatch
- * is a function of its number, so who makes it changes nothing but the time.
+ * Minibatches that are made before one worker asks for them, on threads beside its own. A minibatch
+ * is a function of its number, so who makes it, and when, changes nothing but the time.
  */
-final class MinibatchesAhead implements AutoCloseable {
+final class MinibatchesAhead {
 
-  private static final long SECONDS_TO_END = 60;
+  private static final long SECONDS_IDLE = 10;
 
   /** Makes a minibatch, on any thread. */
   interface Maker {
     MultiDataSet make(long number) throws IOException;
   }
 
-  private final Maker maker;
-  private final int cpus;
-  private final ExecutorService threads;
-  private final Map<Long, Future<MultiDataSet>> begun = new HashMap<>();
+  private final ThreadPoolExecutor threads;
+  private final Map<Long, Future<MultiDataSet>> begun = new ConcurrentHashMap<>();
 
   /**
-   * @param cpus of the task, at least 1
+   * @param cpus of the worker's tasks: as many threads, which end when they are idle
    */
-  MinibatchesAhead(Maker maker, int cpus) {
-    this.maker = maker;
-    this.cpus = cpus;
-    threads = Executors.newFixedThreadPool(cpus);
+  MinibatchesAhead(int cpus) {
+    threads =
+        new ThreadPoolExecutor(
+            cpus, cpus, SECONDS_IDLE, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  private Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "minibatches-ahead");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Begins with the minibatches of a range that are not begun yet. */
+  void begin(long first, long end, Maker maker) {
+    for (long number = first; number < end; number++) {
+      begun.computeIfAbsent(number, one -> threads.submit(() -> maker.make(one)));
+    }
   }
 
   /**
-   * The next minibatch.
+   * A minibatch: what was begun, else made here. Those before it are given up.
    *
-   * @param number of it, greater than before
-   * @param end number before which the task ends
+   * @param number greater than before
    */
-  MultiDataSet take(long number, long end) throws IOException {
-    if (cpus == 1) {
-      return maker.make(number);
-    }
-    for (long next = number; next < Math.min(end, number + 1 + cpus); next++) {
-      begun.computeIfAbsent(next, of -> threads.submit(() -> maker.make(of)));
-    }
-    return made(begun.remove(number));
+  MultiDataSet take(long number, Maker maker) throws IOException {
+    begun.keySet().removeIf(other -> other < number);
+    Future<MultiDataSet> minibatch = begun.remove(number);
+    return minibatch == null ? maker.make(number) : made(minibatch);
   }
 
   private static MultiDataSet made(Future<MultiDataSet> minibatch) throws IOException {
@@ -68,14 +75,21 @@ final class MinibatchesAhead implements AutoCloseable {
     }
   }
 
-  /** Waits for what was begun, which nobody will take. */
-  @Override
-  public void close() {
-    threads.shutdownNow();
+  /** Runs something once all that is begun has been made or has failed. */
+  void afterwards(Runnable last) {
+    List<Future<MultiDataSet>> all = List.copyOf(begun.values());
+    threads.execute(
+        () -> {
+          all.forEach(MinibatchesAhead::await);
+          last.run();
+        });
+  }
+
+  private static void await(Future<MultiDataSet> minibatch) {
     try {
-      if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("a minibatch is still being made");
-      }
+      minibatch.get();
+    } catch (ExecutionException e) {
+      // Who takes it is told.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

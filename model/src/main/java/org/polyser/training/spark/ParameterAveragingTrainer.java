@@ -68,7 +68,11 @@ public final class ParameterAveragingTrainer implements StageTrainer {
     waited = spark.sc().longAccumulator();
     loader =
         new MinibatchLoader(
-            shards, spark.broadcast(assembler(aligner, data)), stage.averagingFrequency(), waited);
+            shards,
+            spark.broadcast(new ExecutorMinibatches(assembler(aligner, data))),
+            stage.averagingFrequency(),
+            config.workers(),
+            waited);
     graph = graph(aligner);
   }
 

@@ -99,7 +99,7 @@ class WorkerMemoryTest {
     long input = 5 * 11;
     long blocks = 3 * 6 + 4 * 3;
     long unfolded = 3 * 5 * 6;
-    long perUtterance = 12 * (input + blocks) + 16 * (input + blocks) + 8 * unfolded;
+    long perUtterance = 4 * (1 + 8 + 4) * input + (12 + 16) * blocks + 8 * unfolded;
     WorkerMemory memory = WorkerMemory.of(SHAPE, 10, 1);
     assertEquals(
         new WorkerMemory(
@@ -116,14 +116,18 @@ class WorkerMemoryTest {
   @Test
   void minibatches_made_ahead_are_counted() {
     WorkerMemory alone = WorkerMemory.of(SHAPE, 10, 1);
-    WorkerMemory ahead = WorkerMemory.of(SHAPE, 10, 4);
-    assertEquals(4 * 10 * 4 * 5 * 11, ahead.activations() - alone.activations());
+    WorkerMemory ahead = WorkerMemory.of(SHAPE, 10, 20);
+    assertEquals((20 - 8) * 10 * 4 * 5 * 11, ahead.activations() - alone.activations());
+    assertEquals(alone, WorkerMemory.of(SHAPE, 10, 8));
   }
 
   @Test
   void an_aligner_without_convolutions_holds_its_input_and_attends_to_it() {
-    long values = 6 * 11 + (5 * 6 * 11 + 2 * 11 * 11);
-    assertEquals(10 * (12 + 16) * values, WorkerMemory.of(BARE, 10, 1).activations());
+    long input = 6 * 11;
+    long attended = 5 * 6 * 11 + 2 * 11 * 11;
+    assertEquals(
+        10 * (4 * (1 + 8 + 4) * input + (12 + 16) * attended),
+        WorkerMemory.of(BARE, 10, 1).activations());
   }
 
   @Test

@@ -2,12 +2,14 @@ package org.polyser.training.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -17,72 +19,90 @@ import org.nd4j.linalg.dataset.MultiDataSet;
 
 class MinibatchesAheadTest {
 
-  private static final int END = 7;
-
   private final Map<Long, MultiDataSet> made = new ConcurrentHashMap<>();
   private final Set<Thread> makers = ConcurrentHashMap.newKeySet();
 
   private MultiDataSet make(long number) {
     MultiDataSet minibatch = new MultiDataSet();
-    assertEquals(null, made.put(number, minibatch), "made twice");
+    assertNull(made.put(number, minibatch), "made twice");
     makers.add(Thread.currentThread());
     return minibatch;
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 4, 20})
-  void each_is_made_once_taken_in_order_and_none_past_the_end(int cpus) throws IOException {
-    try (MinibatchesAhead ahead = new MinibatchesAhead(this::make, cpus)) {
-      for (long number = 3; number < END; number++) {
-        Object taken = ahead.take(number, END);
-        assertSame(made.get(number), taken);
-      }
+  @ValueSource(ints = {1, 2, 4})
+  void each_is_made_once_and_taken_in_order(int cpus) throws IOException {
+    MinibatchesAhead ahead = new MinibatchesAhead(cpus);
+    for (long number = 3; number < 7; number++) {
+      ahead.begin(number + 1, Math.min(7, number + 3), this::make);
+      assertSame(ahead.take(number, this::make), made.get(number));
     }
     assertEquals(Set.of(3L, 4L, 5L, 6L), made.keySet());
   }
 
   @Test
-  void one_cpu_makes_them_itself_and_several_leave_the_training_its_own() throws IOException {
-    try (MinibatchesAhead alone = new MinibatchesAhead(this::make, 1)) {
-      alone.take(0, END);
-    }
+  void what_was_not_begun_is_made_by_who_asks_for_it() throws IOException {
+    new MinibatchesAhead(1).take(0, this::make);
     assertEquals(Set.of(Thread.currentThread()), makers);
-    makers.clear();
-    try (MinibatchesAhead together = new MinibatchesAhead(this::make, 2)) {
-      together.take(END - 3, END);
-      together.take(END - 2, END);
-      together.take(END - 1, END);
-    }
-    assertEquals(2, makers.size());
+  }
+
+  @Test
+  void what_was_begun_is_made_on_a_thread_beside() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    MinibatchesAhead ahead = new MinibatchesAhead(1);
+    ahead.begin(
+        5,
+        6,
+        number -> {
+          begun.countDown();
+          return make(number);
+        });
+    begun.await();
+    assertSame(ahead.take(5, this::make), made.get(5L));
     assertFalse(makers.contains(Thread.currentThread()));
   }
 
   @Test
-  void the_next_is_made_while_one_is_trained_on() throws Exception {
-    CountDownLatch second = new CountDownLatch(1);
-    MinibatchesAhead.Maker maker =
-        number -> {
-          if (number == 1) {
-            second.countDown();
-          }
-          return make(number);
-        };
-    try (MinibatchesAhead ahead = new MinibatchesAhead(maker, 2)) {
-      ahead.take(0, END);
-      second.await();
-    }
+  void what_nobody_asked_for_is_given_up() throws IOException {
+    MinibatchesAhead ahead = new MinibatchesAhead(1);
+    ahead.begin(0, 2, this::make);
+    ahead.take(4, this::make);
+    made.clear();
+    ahead.take(1, this::make);
+    assertEquals(Set.of(1L), made.keySet());
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2})
-  void what_cannot_be_read_says_so_itself(int cpus) {
+  @Test
+  void something_runs_when_all_that_was_begun_has_ended() throws Exception {
+    MinibatchesAhead ahead = new MinibatchesAhead(2);
+    CompletableFuture<Set<Long>> before = new CompletableFuture<>();
+    ahead.begin(0, 4, this::makeSlowlyOrFail);
+    ahead.afterwards(() -> before.complete(Set.copyOf(made.keySet())));
+    assertEquals(Set.of(0L, 1L, 2L), before.get());
+  }
+
+  private MultiDataSet makeSlowlyOrFail(long number) throws IOException {
+    if (number == 3) {
+      throw new IOException("lost");
+    }
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+    return make(number);
+  }
+
+  @Test
+  void what_cannot_be_read_says_so_itself() {
     IOException lost = new IOException("lost");
     MinibatchesAhead.Maker maker =
         number -> {
           throw lost;
         };
-    try (MinibatchesAhead ahead = new MinibatchesAhead(maker, cpus)) {
-      assertSame(lost, assertThrows(IOException.class, () -> ahead.take(0, END)));
-    }
+    MinibatchesAhead ahead = new MinibatchesAhead(1);
+    ahead.begin(1, 2, maker);
+    assertSame(lost, assertThrows(IOException.class, () -> ahead.take(1, maker)));
+    assertSame(lost, assertThrows(IOException.class, () -> ahead.take(2, maker)));
   }
 }
