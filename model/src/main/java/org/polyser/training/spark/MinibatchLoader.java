@@ -31,6 +31,7 @@ final class MinibatchLoader implements MultiDataSetLoader {
   private final int workers;
   private final LongAccumulator waited;
   private transient OpenShards open;
+  private transient int device;
 
   /**
    * @param shards where the frames lie
@@ -74,6 +75,7 @@ final class MinibatchLoader implements MultiDataSetLoader {
     MinibatchesAhead ahead = minibatches.value().ahead(begin / perTask % workers, task.cpus());
     if (open == null) {
       open = new OpenShards(shards);
+      device = Nd4j.getAffinityManager().getDeviceForCurrentThread();
       TaskCompletionListener end = ended -> endTask(ahead, begin + (long) perTask * workers);
       task.addTaskCompletionListener(end);
     }
@@ -83,7 +85,9 @@ final class MinibatchLoader implements MultiDataSetLoader {
     return ahead.take(number, this::make);
   }
 
+  /** Arrays stay on the device of the thread that makes them: that of the task. */
   private MultiDataSet make(long number) throws IOException {
+    Nd4j.getAffinityManager().unsafeSetDevice(device);
     return open.read(number, minibatches.value().assembler());
   }
 

@@ -63,9 +63,12 @@ class MinibatchesAheadTest {
   }
 
   @Test
-  void what_nobody_asked_for_is_given_up() throws IOException {
+  void what_nobody_asked_for_is_given_up() throws Exception {
+    CompletableFuture<Void> ended = new CompletableFuture<>();
     MinibatchesAhead ahead = new MinibatchesAhead(1);
     ahead.begin(0, 2, this::make);
+    ahead.afterwards(() -> ended.complete(null));
+    ended.get();
     ahead.take(4, this::make);
     made.clear();
     ahead.take(1, this::make);
