@@ -78,6 +78,7 @@ final class MinibatchLoader implements MultiDataSetLoader {
       device = Nd4j.getAffinityManager().getDeviceForCurrentThread();
       TaskCompletionListener end = ended -> endTask(ahead, begin + (long) perTask * workers);
       task.addTaskCompletionListener(end);
+      ahead.giveUp();
     }
     if (task.cpus() > 1) {
       ahead.begin(number + 1, Math.min(begin + perTask, number + 1 + task.cpus()), this::make);

@@ -3,9 +3,11 @@ package org.polyser.training.spark;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +27,7 @@ final class MinibatchesAhead {
   }
 
   private final ThreadPoolExecutor threads;
-  private final Map<Long, Future<MultiDataSet>> begun = new ConcurrentHashMap<>();
+  private final Map<Long, FutureTask<MultiDataSet>> begun = new ConcurrentHashMap<>();
 
   /**
    * @param cpus of the worker's tasks: as many threads, which end when they are idle
@@ -46,8 +48,19 @@ final class MinibatchesAhead {
   /** Begins with the minibatches of a range that are not begun yet. */
   void begin(long first, long end, Maker maker) {
     for (long number = first; number < end; number++) {
-      begun.computeIfAbsent(number, one -> threads.submit(() -> maker.make(one)));
+      begun.computeIfAbsent(number, one -> begun(one, maker));
     }
+  }
+
+  private FutureTask<MultiDataSet> begun(long number, Maker maker) {
+    FutureTask<MultiDataSet> minibatch = new FutureTask<>(() -> maker.make(number));
+    threads.execute(minibatch);
+    return minibatch;
+  }
+
+  /** Gives up what no thread has come to yet. */
+  void giveUp() {
+    begun.values().removeIf(one -> threads.remove(one) && one.cancel(false));
   }
 
   /**
@@ -88,7 +101,7 @@ final class MinibatchesAhead {
   private static void await(Future<MultiDataSet> minibatch) {
     try {
       minibatch.get();
-    } catch (ExecutionException e) {
+    } catch (CancellationException | ExecutionException e) {
       // Who takes it is told.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -76,6 +76,37 @@ class MinibatchesAheadTest {
   }
 
   @Test
+  void what_no_thread_has_come_to_can_be_given_up() throws Exception {
+    CountDownLatch first = new CountDownLatch(1);
+    CountDownLatch given = new CountDownLatch(1);
+    CompletableFuture<Set<Long>> before = new CompletableFuture<>();
+    MinibatchesAhead ahead = new MinibatchesAhead(1);
+    ahead.begin(
+        0,
+        3,
+        number -> {
+          first.countDown();
+          await(given);
+          return make(number);
+        });
+    ahead.afterwards(() -> before.complete(Set.copyOf(made.keySet())));
+    first.await();
+    ahead.giveUp();
+    given.countDown();
+    assertEquals(Set.of(0L), before.get());
+    ahead.take(1, this::make);
+    assertEquals(Set.of(0L, 1L), made.keySet());
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  @Test
   void something_runs_when_all_that_was_begun_has_ended() throws Exception {
     MinibatchesAhead ahead = new MinibatchesAhead(2);
     CompletableFuture<Set<Long>> before = new CompletableFuture<>();
