@@ -1,5 +1,6 @@
 package org.polyser.training.augmentation;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.polyser.features.Decades;
 import org.polyser.features.FeatureMatrix;
@@ -50,11 +51,12 @@ record Reverberation(double fraction, double frameShift) implements Perturbation
     double loss = FALL * frameShift / seconds;
     double gain = level + Math.log10(1 - Math.pow(10, -loss));
     float[] values = utterance.values().clone();
-    for (int mel = 0; mel < utterance.numMels(); mel++) {
-      double ringing = Double.NEGATIVE_INFINITY;
-      for (int at = mel; at < values.length; at += utterance.numMels()) {
-        ringing = Decades.sum(ringing - loss, values[at] + gain);
-        values[at] = (float) Decades.sum(values[at], ringing);
+    double[] ringing = new double[utterance.numMels()];
+    Arrays.fill(ringing, Double.NEGATIVE_INFINITY);
+    for (int row = 0; row < values.length; row += ringing.length) {
+      for (int mel = 0; mel < ringing.length; mel++) {
+        ringing[mel] = Decades.sum(ringing[mel] - loss, values[row + mel] + gain);
+        values[row + mel] = (float) Decades.sum(values[row + mel], ringing[mel]);
       }
     }
     return new FeatureMatrix(values, utterance.numFrames(), utterance.numMels());
