@@ -27,8 +27,7 @@ final class MinibatchLoader implements MultiDataSetLoader {
 
   private final FrameShards shards;
   private final Broadcast<ExecutorMinibatches> minibatches;
-  private final int perTask;
-  private final int workers;
+  private final Rounds rounds;
   private final LongAccumulator waited;
   private transient OpenShards open;
   private transient int device;
@@ -36,20 +35,17 @@ final class MinibatchLoader implements MultiDataSetLoader {
   /**
    * @param shards where the frames lie
    * @param minibatches of the stage
-   * @param perTask minibatches of a task, whose first number is a multiple of it
-   * @param workers tasks of a round
+   * @param rounds of the stage
    * @param waited adds up what all tasks wait for minibatches [ns]
    */
   MinibatchLoader(
       FrameShards shards,
       Broadcast<ExecutorMinibatches> minibatches,
-      int perTask,
-      int workers,
+      Rounds rounds,
       LongAccumulator waited) {
     this.shards = shards;
     this.minibatches = minibatches;
-    this.perTask = perTask;
-    this.workers = workers;
+    this.rounds = rounds;
     this.waited = waited;
   }
 
@@ -71,17 +67,16 @@ final class MinibatchLoader implements MultiDataSetLoader {
   }
 
   private MultiDataSet take(long number, TaskContext task) throws IOException {
-    long begin = number / perTask * perTask;
-    MinibatchesAhead ahead = minibatches.value().ahead(begin / perTask % workers, task.cpus());
+    MinibatchesAhead ahead = minibatches.value().ahead(rounds.worker(number), task.cpus());
     if (open == null) {
       open = new OpenShards(shards);
       device = Nd4j.getAffinityManager().getDeviceForCurrentThread();
-      TaskCompletionListener end = ended -> endTask(ahead, begin + (long) perTask * workers);
+      TaskCompletionListener end = ended -> endTask(ahead, number);
       task.addTaskCompletionListener(end);
       ahead.giveUp();
     }
     if (task.cpus() > 1) {
-      ahead.begin(number + 1, Math.min(begin + perTask, number + 1 + task.cpus()), this::make);
+      ahead.begin(number + 1, Math.min(rounds.end(number), number + 1 + task.cpus()), this::make);
     }
     return ahead.take(number, this::make);
   }
@@ -92,8 +87,10 @@ final class MinibatchLoader implements MultiDataSetLoader {
     return open.read(number, minibatches.value().assembler());
   }
 
-  private void endTask(MinibatchesAhead ahead, long next) {
-    ahead.begin(next, next + Math.min(perTask, TrainingConfig.MINIBATCHES_AHEAD), this::make);
+  private void endTask(MinibatchesAhead ahead, long number) {
+    long next = rounds.next(number);
+    int count = Math.min(rounds.ahead(number), TrainingConfig.MINIBATCHES_AHEAD);
+    ahead.begin(next, next + count, this::make);
     ahead.afterwards(open::close);
   }
 }

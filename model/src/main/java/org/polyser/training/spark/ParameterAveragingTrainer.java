@@ -41,6 +41,7 @@ public final class ParameterAveragingTrainer implements StageTrainer {
   private final MinibatchLoader loader;
   private final SparkComputationGraph graph;
   private final int roundsPerEpoch;
+  private final Rounds rounds;
   private final LongAccumulator waited;
   private double waiting;
 
@@ -65,13 +66,14 @@ public final class ParameterAveragingTrainer implements StageTrainer {
     this.config = config;
     this.stage = stage;
     roundsPerEpoch = stage.roundsPerEpoch(data.examples().size(), config.examplesAtOnce());
+    rounds =
+        new Rounds(roundsPerEpoch * stage.epochs(), config.workers(), stage.averagingFrequency());
     waited = spark.sc().longAccumulator();
     loader =
         new MinibatchLoader(
             shards,
             spark.broadcast(new ExecutorMinibatches(assembler(aligner, data))),
-            stage.averagingFrequency(),
-            config.workers(),
+            rounds,
             waited);
     graph = graph(aligner);
   }
@@ -101,7 +103,7 @@ public final class ParameterAveragingTrainer implements StageTrainer {
     for (int round = 0; round < roundsPerEpoch; round++) {
       int number = (epoch - 1) * roundsPerEpoch + round;
       loss += average(number) / roundsPerEpoch;
-      listener.averaged(number + 1, roundsPerEpoch * stage.epochs());
+      listener.averaged(number + 1, rounds.count());
     }
     waiting = (double) waited.sum() / config.workers() / (System.nanoTime() - start);
     return loss;
@@ -118,10 +120,10 @@ public final class ParameterAveragingTrainer implements StageTrainer {
   }
 
   private double average(int round) {
-    int minibatches = config.workers() * stage.averagingFrequency();
-    long first = (long) round * minibatches;
     List<String> paths =
-        LongStream.range(first, first + minibatches).mapToObj(loader::path).toList();
+        LongStream.range(rounds.first(round), rounds.first(round + 1))
+            .mapToObj(loader::path)
+            .toList();
     JavaRDD<String> partitions =
         spark.parallelize(paths, config.workers()).mapPartitions(new DeviceBinding<>());
     graph.fitPaths(partitions, loader);
